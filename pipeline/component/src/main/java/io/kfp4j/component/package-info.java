@@ -1,0 +1,5 @@
+/** Components. */
+@NullMarked
+package io.kfp4j.component;
+
+import org.jspecify.annotations.NullMarked;
