@@ -15,6 +15,7 @@ import java.util.function.Function;
 /** The context of a running task: makes each output artifact once, with the folder it goes to. */
 public final class OutputArtifacts<O> implements TaskContext<O> {
     private final ComponentSignature signature;
+    private final Map<String, String> environment;
     private final Function<Field, StoredArtifact> places;
     private final Map<String, Artifact> made = new LinkedHashMap<>();
 
@@ -23,8 +24,10 @@ public final class OutputArtifacts<O> implements TaskContext<O> {
      *
      * @param places where each output goes, without its {@code @FileName}
      */
-    public OutputArtifacts(ComponentSignature signature, Function<Field, StoredArtifact> places) {
+    public OutputArtifacts(
+            ComponentSignature signature, Map<String, String> environment, Function<Field, StoredArtifact> places) {
         this.signature = signature;
+        this.environment = Map.copyOf(environment);
         this.places = places;
     }
 
@@ -48,6 +51,11 @@ public final class OutputArtifacts<O> implements TaskContext<O> {
                     "'" + signature.name() + "' returns a record; name the output: output(Outputs::model)");
         }
         return (O) artifact(signature.outputs().get(0));
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** The artifacts asked for so far, by Java name. */

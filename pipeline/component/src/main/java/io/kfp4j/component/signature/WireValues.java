@@ -72,7 +72,7 @@ public final class WireValues {
         if (raw == Object.class) {
             return value;
         }
-        if (raw == String.class && value instanceof String || isBoolean(raw) && value instanceof Boolean) {
+        if ((raw == String.class && value instanceof String) || (isBoolean(raw) && value instanceof Boolean)) {
             return value;
         }
         if (value instanceof Number number && (isInteger(raw) || raw == double.class || raw == Double.class)) {

@@ -1,0 +1,13 @@
+package io.kfp4j.spec;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The key under which one alternative of a sealed interface stands in its message (a protobuf oneof). */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE})
+public @interface JsonKey {
+    String value();
+}
