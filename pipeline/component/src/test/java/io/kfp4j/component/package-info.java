@@ -1,0 +1,4 @@
+@NullMarked
+package io.kfp4j.component;
+
+import org.jspecify.annotations.NullMarked;
