@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +42,7 @@ class ActivationOperatorsTest {
     @ParameterizedTest
     @MethodSource("everyActivation")
     void computesWhatDeeplearning4jComputes(IActivation activation) {
-        var network = only(activation);
+        var network = ActivationNetwork.of(activation);
 
         var report = parityNearAndFarFromZero(network);
 
@@ -65,24 +63,15 @@ class ActivationOperatorsTest {
 
     @Test
     void refusesASubclassSinceItMayComputeAnything() {
-        var cube = new ActivationReLU() {};
+        var unknown = new ActivationReLU() {};
 
-        var operators = ActivationOperators.of(cube);
+        var operators = ActivationOperators.of(unknown);
 
         assertThat(operators).isEmpty();
     }
 
     private static double scale(IActivation activation) {
         return activation.toString().equals("cube") ? 512 : 10;
-    }
-
-    private static MultiLayerNetwork only(IActivation activation) {
-        var network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
-                .list(new LossLayer.Builder().activation(activation).build())
-                .validateOutputLayerConfig(false)
-                .build());
-        network.init();
-        return network;
     }
 
     /** From -8 to 8 in steps of 1/16, so that thresholds and bounds are met exactly. */
