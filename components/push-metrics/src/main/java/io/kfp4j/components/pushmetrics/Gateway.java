@@ -1,6 +1,7 @@
 package io.kfp4j.components.pushmetrics;
 
 import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.exporter.pushgateway.Format;
 import io.prometheus.metrics.exporter.pushgateway.PushGateway;
 import io.prometheus.metrics.exporter.pushgateway.Scheme;
@@ -64,7 +65,10 @@ record Gateway(URI url, Duration limit) {
         } catch (TimeoutException e) {
             throw new PushException(notPushed("it did not answer within " + limit.toSeconds() + " seconds"), e);
         } catch (ExecutionException e) {
-            throw new PushException(notPushed(String.valueOf(e.getCause())), e.getCause());
+            if (e.getCause() instanceof IOException failed) {
+                throw new PushException(notPushed(String.valueOf(failed.getMessage())), failed);
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PushException(notPushed("the task was interrupted"), e);
@@ -97,19 +101,34 @@ record Gateway(URI url, Duration limit) {
         var registry = new PrometheusRegistry();
         Map<String, Gauge> byName = new HashMap<>();
         for (var gauge : group.gauges()) {
-            var labelled = !gauge.labelName().isEmpty();
-            var registered = byName.computeIfAbsent(gauge.name(), name -> Gauge.builder()
-                    .name(name)
-                    .help(gauge.help())
-                    .labelNames(labelled ? new String[] {gauge.labelName()} : new String[0])
-                    .register(registry));
-            if (labelled) {
-                registered.labelValues(gauge.labelValue()).set(gauge.value());
+            if (gauge.name().endsWith("_info")) {
+                Info.builder()
+                        .name(gauge.name())
+                        .help(gauge.help())
+                        .labelNames(gauge.labelName())
+                        .register(registry)
+                        .setLabelValues(gauge.labelValue());
             } else {
-                registered.set(gauge.value());
+                set(byName.computeIfAbsent(gauge.name(), name -> registered(gauge, registry)), gauge);
             }
         }
         return registry;
+    }
+
+    private static Gauge registered(MetricGroup.Gauge gauge, PrometheusRegistry registry) {
+        return Gauge.builder()
+                .name(gauge.name())
+                .help(gauge.help())
+                .labelNames(gauge.labelName().isEmpty() ? new String[0] : new String[] {gauge.labelName()})
+                .register(registry);
+    }
+
+    private static void set(Gauge registered, MetricGroup.Gauge gauge) {
+        if (gauge.labelName().isEmpty()) {
+            registered.set(gauge.value());
+        } else {
+            registered.labelValues(gauge.labelValue()).set(gauge.value());
+        }
     }
 
     private String notPushed(String why) {
