@@ -104,16 +104,20 @@ public final class KServeStandIn implements AutoCloseable {
     private void reconcile(String namespace, String name) throws IOException {
         String key = namespace + "/" + name;
         GenericKubernetesResource object = read(namespace, name);
-        if (object == null || object.isMarkedForDeletion()) {
-            ServedService gone = services.remove(key);
-            if (gone != null) {
-                gone.close();
-            }
+        boolean deleted = object == null || object.isMarkedForDeletion();
+        ServedService service = services.get(key);
+        if (service != null
+                && (deleted || !service.belongsTo(object.getMetadata().getUid()))) {
+            services.remove(key);
+            service.close();
+            service = null;
+        }
+        if (deleted) {
             return;
         }
-        ServedService service = services.get(key);
         if (service == null) {
-            service = new ServedService(work.resolve(namespace).resolve(name));
+            String uid = object.getMetadata().getUid();
+            service = new ServedService(uid, work.resolve(namespace).resolve(name));
             services.put(key, service);
         }
         long generation = object.getMetadata().getGeneration();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One InferenceService that is alive: an address, and the server behind it at the moment. */
 final class ServedService implements AutoCloseable {
 
+    private final String uid;
     private final Path folder;
     private final Ingress ingress;
     private long seen;
@@ -20,9 +21,15 @@ final class ServedService implements AutoCloseable {
 
     private record Revision(long generation, ModelRuntime.Running server, Path folder) {}
 
-    ServedService(Path folder) throws IOException {
+    ServedService(String uid, Path folder) throws IOException {
+        this.uid = uid;
         this.folder = folder;
         this.ingress = new Ingress();
+    }
+
+    /** Whether it belongs to this object, and not to one of the same name that was deleted before. */
+    boolean belongsTo(String other) {
+        return uid.equals(other);
     }
 
     URI uri() {
