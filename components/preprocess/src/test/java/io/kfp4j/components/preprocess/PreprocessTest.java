@@ -10,11 +10,13 @@ import io.kfp4j.components.preprocess.Preprocess.Inputs;
 import io.kfp4j.components.preprocess.Preprocess.Split;
 import io.kfp4j.npy.FloatMatrix;
 import io.kfp4j.npy.Npy;
+import io.kfp4j.testing.ComponentTester;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,22 @@ class PreprocessTest {
         assertThatThrownBy(() -> run(0.3, 7, "out"))
                 .isInstanceOf(ComponentException.class)
                 .hasMessageStartingWith(flowers + ":3: the row has 'long' in column 'length', not a number");
+    }
+
+    @Test
+    void doesTheSameBehindItsContainerContract() throws Exception {
+        var direct = run(0.3, 7, "direct");
+
+        var run = ComponentTester.of(Preprocess.class)
+                .in(folder.resolve("task"))
+                .run(new Inputs(Dataset.at(flowers), 0.3, 7, "species"));
+
+        assertThat(run)
+                .succeeded()
+                .hasParameter("classes", List.of("setosa", "versicolor", "virginica"))
+                .hasMetadata("train_features", "rows", 105);
+        assertThat(run.output(Split::trainFeatures).path())
+                .hasSameBinaryContentAs(direct.trainFeatures().path());
     }
 
     private Split run(double testFraction, int seed, String name) throws Exception {

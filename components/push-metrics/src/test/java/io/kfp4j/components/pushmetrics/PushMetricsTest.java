@@ -10,6 +10,7 @@ import io.kfp4j.component.TaskFinalStatus;
 import io.kfp4j.components.pushmetrics.PushMetrics.Inputs;
 import io.kfp4j.components.pushmetrics.PushMetrics.Pushed;
 import io.kfp4j.sandbox.Pushgateway;
+import io.kfp4j.testing.ComponentTester;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -181,6 +182,17 @@ class PushMetricsTest {
                 .hasMessageContaining("is no URL such as http://pushgateway:9091")
                 .message()
                 .doesNotContain("hidden");
+    }
+
+    @Test
+    void doesTheSameBehindItsContainerContract() throws Exception {
+        var run = ComponentTester.of(PushMetrics.class)
+                .in(folder.resolve("task"))
+                .env("PUSHGATEWAY_URL", gateway.uri().toString())
+                .run(inputs(null, SUCCEEDED, null, null, true));
+
+        assertThat(run).succeeded().hasParameter("delivered", true).hasArtifact("file");
+        assertThat(value("pipeline_run_succeeded")).isEqualTo(1);
     }
 
     private Pushed push(@Nullable Metrics metrics, @Nullable TaskFinalStatus status, String run) throws Exception {

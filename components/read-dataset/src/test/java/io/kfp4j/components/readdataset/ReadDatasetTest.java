@@ -9,6 +9,7 @@ import io.kfp4j.component.TaskContext;
 import io.kfp4j.components.readdataset.ReadDataset.Inputs;
 import io.kfp4j.sandbox.Credentials;
 import io.kfp4j.sandbox.S3;
+import io.kfp4j.testing.ComponentTester;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -154,6 +155,33 @@ class ReadDatasetTest {
     @Test
     void refusesAKeyWithALeadingSlash() {
         assertRefused(() -> read("data", "/flowers.csv", null), "The key '/flowers.csv' starts with '/'");
+    }
+
+    @Test
+    void doesTheSameBehindItsContainerContract() throws Exception {
+        upload(FLOWERS);
+        var tester = ComponentTester.of(ReadDataset.class).in(folder.resolve("task"));
+        for (var variable : environment.entrySet()) {
+            tester = tester.env(variable.getKey(), variable.getValue());
+        }
+
+        var run = tester.run(new Inputs("data", "flowers.csv", COLUMNS, "species", null));
+
+        assertThat(run).succeeded().hasArtifact("Output").hasMetadata("Output", "sha256", SHA256);
+        assertThat(run.output().path()).hasContent(FLOWERS);
+    }
+
+    @Test
+    void failsWithOneLineBehindItsContainerContract() {
+        var run = ComponentTester.of(ReadDataset.class)
+                .in(folder.resolve("task"))
+                .env("S3_ENDPOINT", "no address")
+                .env("S3_ACCESS_KEY_ID", "id")
+                .env("S3_SECRET_ACCESS_KEY", "hidden")
+                .run(new Inputs("data", "flowers.csv", COLUMNS, "species", null));
+
+        assertThat(run).failedWith(1).says("S3_ENDPOINT is no server address.");
+        assertThat(run.standardError()).doesNotContain("hidden").doesNotContain("\tat ");
     }
 
     private Dataset read(String bucket, String object, @Nullable String sha256) throws Exception {
