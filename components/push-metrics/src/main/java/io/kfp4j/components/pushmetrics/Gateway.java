@@ -37,14 +37,15 @@ record Gateway(URI url, Duration limit) {
             var scheme = String.valueOf(parsed.getScheme());
             if ((scheme.equals("http") || scheme.equals("https"))
                     && parsed.getHost() != null
-                    && parsed.getUserInfo() == null) {
+                    && parsed.getUserInfo() == null
+                    && parsed.getQuery() == null) {
                 return new Gateway(parsed, LIMIT);
             }
         } catch (URISyntaxException e) {
             // Said below, together with the other ways to get it wrong.
         }
         throw new PushException(
-                "The metrics were not pushed: the gateway is no URL such as http://pushgateway:9091, without user name",
+                "The metrics were not pushed: the gateway is no URL such as http://pushgateway:9091, without user name or query",
                 null);
     }
 

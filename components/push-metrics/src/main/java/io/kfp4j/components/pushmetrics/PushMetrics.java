@@ -45,6 +45,10 @@ public final class PushMetrics implements Component<PushMetrics.Inputs, PushMetr
 
     @Override
     public Pushed run(Inputs inputs, TaskContext<Pushed> task) throws IOException, ComponentException {
+        if (inputs.pipeline().isBlank()) {
+            throw new ComponentException(
+                    "pipeline is empty. Give the pipeline's name, which the gateway keeps metrics by");
+        }
         var groups = new RunReport(inputs.pipeline(), inputs.run(), Clock.systemUTC())
                 .groups(
                         inputs.status(),

@@ -173,9 +173,22 @@ class PushMetricsTest {
                         + " Set PUSHGATEWAY_URL, or give the input gateway");
     }
 
+    @Test
+    void refusesAPipelineWithoutAName() {
+        var inputs = new Inputs(null, SUCCEEDED, " ", "run-1", null, null, false);
+
+        assertThatThrownBy(() -> push(inputs)).hasMessageStartingWith("pipeline is empty.");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"pushgateway:9091", "ftp://pushgateway", "http://me:hidden@pushgateway", "http://[", "http:///x"
+            strings = {
+                "pushgateway:9091",
+                "ftp://pushgateway",
+                "http://me:hidden@pushgateway",
+                "http://pushgateway?token=hidden",
+                "http://[",
+                "http:///x"
             })
     void refusesWhatIsNoGateway(String url) {
         assertThatThrownBy(() -> push(inputs(null, SUCCEEDED, null, url, true)))
