@@ -26,8 +26,14 @@ public final class ContainerTask<O> extends Task<O> {
     private @Nullable Resources resources;
     private @Nullable Duration timeout;
 
-    ContainerTask(String name, String where, Scope scope, ComponentSignature signature, Recording recording) {
-        super(name, where, scope, new Outputs(signature.outputs(), signature.bareOutput()), null, recording);
+    ContainerTask(
+            String name,
+            String where,
+            Scope scope,
+            ComponentSignature signature,
+            Outputs outputs,
+            Recording recording) {
+        super(name, where, scope, outputs, null, recording);
         this.signature = signature;
     }
 

@@ -1,5 +1,6 @@
 package io.kfp4j.dsl;
 
+import io.kfp4j.component.signature.FieldType;
 import io.kfp4j.dsl.definition.Member;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Loop<T> {
     private final Recording recording;
     private final Member.@Nullable Items items;
+    private final @Nullable FieldType type;
     private final String title;
     private final String where;
     private @Nullable String name;
     private int parallelism;
 
-    Loop(Recording recording, Member.@Nullable Items items, String title, String where) {
+    Loop(Recording recording, Member.@Nullable Items items, @Nullable FieldType type, String title, String where) {
         this.recording = recording;
         this.items = items;
+        this.type = type;
         this.title = title;
         this.where = where;
     }
@@ -61,13 +64,14 @@ public final class Loop<T> {
                 loop, recording.<Value<O>>inside(loop, where, () -> body.apply(new Values.Item<>(loop))));
     }
 
+    // Without items or their type there is a problem on record already, and the loop only holds its body.
     private Scope scope() {
         var loop = recording.open(Scope.Kind.LOOP, title);
-        if (items != null) {
-            recording.loopItems(loop, items);
+        if (items != null && type != null) {
+            recording.itemType(loop, type);
             recording
                     .current()
-                    .add(loop, members -> new Member.Loop(loop.id(), where, name, items, parallelism, members));
+                    .add(loop, members -> new Member.Loop(loop.id(), where, name, items, type, parallelism, members));
         }
         return loop;
     }

@@ -3,10 +3,7 @@ package io.kfp4j.dsl;
 import io.kfp4j.component.Accessor;
 import io.kfp4j.component.Component;
 import io.kfp4j.component.TaskFinalStatus;
-import io.kfp4j.component.signature.FieldType;
-import io.kfp4j.dsl.Problem.Code;
 import io.kfp4j.dsl.definition.Member;
-import io.kfp4j.dsl.definition.Source;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -61,40 +58,12 @@ public final class PipelineBuilder<P extends Record, O> {
 
     /** Starts a loop over items known now: texts, numbers, booleans, enum constants, lists, maps or records, all of one type. */
     public <T> Loop<T> forEach(List<T> items) {
-        var where = Caller.where();
-        var use = new Resolver.Use(where, "forEach(…)", recording.current());
-        if (items.isEmpty()) {
-            recording.problem(Code.BAD_LOOP, where, "forEach(…) has no items");
-        } else if (recording.resolver().resolve(new Values.Constant<>(items), use) != null
-                && ItemTypes.ofAll(List.copyOf(items)).isEmpty()) {
-            recording.problem(Code.BAD_LOOP, where, "forEach(…) over " + items + " has items of several types");
-        }
-        return new Loop<>(recording, new Member.Items.Known(List.copyOf(items)), "for each of " + items, where);
+        return new Loops(recording).over(items, Caller.where());
     }
 
     /** Starts a loop over items known when the pipeline runs. */
     public <T> Loop<T> forEach(Value<? extends List<T>> items) {
-        var where = Caller.where();
-        var source = recording.resolver().resolve(items, new Resolver.Use(where, "forEach(…)", recording.current()));
-        Member.Items list = null;
-        if (source instanceof Source.Channel channel) {
-            list = new Member.Items.Supplied(channel);
-            if (ItemTypes.of(channel).orElse(null) instanceof FieldType.OfArtifact) {
-                recording.problem(
-                        Code.BAD_LOOP,
-                        where,
-                        "forEach(…) over " + items + " is a loop over artifacts, which Kubeflow does not run. Loop over"
-                                + " parameters, or let one component read the whole list");
-            } else if (ItemTypes.of(channel).isEmpty()) {
-                recording.problem(Code.BAD_LOOP, where, "forEach(…) over " + items + ", whose items have no type");
-            }
-        } else if (source != null) {
-            recording.problem(
-                    Code.BAD_LOOP,
-                    where,
-                    "forEach(…) over " + items + ". Loop over a list, a parameter, an output or a field of an item");
-        }
-        return new Loop<>(recording, list, "for each of " + items, where);
+        return new Loops(recording).over(items, Caller.where());
     }
 
     /** Names the task that runs when everything else is over, however it ended. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record PipelineSignature(
         @Nullable String description, @Nullable Class<?> record, List<Field> parameters, Task.Outputs outputs) {
 
-    private static final Task.Outputs NOTHING = new Task.Outputs(List.of(), false);
+    private static final Task.Outputs NOTHING = new Task.Outputs(List.of(), false, true);
+    private static final Task.Outputs UNKNOWN = new Task.Outputs(List.of(), false, false);
 
     static PipelineSignature of(Class<?> pipeline, Session session, String where) {
         var parameters = TypeArguments.of(pipeline, Pipeline.class, 0);
@@ -30,7 +31,7 @@ record PipelineSignature(
                     where,
                     "the pipeline does not say its parameters and outputs. Declare it as a class that implements"
                             + " Pipeline<Parameters, Outputs>, with Parameters a record");
-            return new PipelineSignature(null, null, List.of(), NOTHING);
+            return new PipelineSignature(null, null, List.of(), UNKNOWN);
         }
         var description = pipeline.getAnnotation(Description.class);
         try {
@@ -41,7 +42,7 @@ record PipelineSignature(
                     outputs(outputs));
         } catch (SignatureException e) {
             e.problems().forEach(each -> session.problem(Problem.Code.BAD_SIGNATURE, where, each));
-            return new PipelineSignature(null, FieldType.raw(parameters), List.of(), NOTHING);
+            return new PipelineSignature(null, FieldType.raw(parameters), List.of(), UNKNOWN);
         }
     }
 
@@ -61,9 +62,9 @@ record PipelineSignature(
             return NOTHING;
         }
         if (raw.isRecord()) {
-            return new Task.Outputs(RecordFields.of(raw), false);
+            return new Task.Outputs(RecordFields.of(raw), false, true);
         }
         var name = WireNames.ONLY_OUTPUT;
-        return new Task.Outputs(List.of(new Field(name, name, FieldType.of(type), false, null, null, null)), true);
+        return new Task.Outputs(List.of(new Field(name, name, FieldType.of(type), false, null, null, null)), true, true);
     }
 }

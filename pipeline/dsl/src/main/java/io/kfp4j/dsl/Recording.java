@@ -3,7 +3,6 @@ package io.kfp4j.dsl;
 import io.kfp4j.component.signature.Field;
 import io.kfp4j.component.signature.FieldType;
 import io.kfp4j.dsl.definition.Condition;
-import io.kfp4j.dsl.definition.Member;
 import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.dsl.definition.TaskDefinition.Dependency;
 import java.util.HashMap;
@@ -104,19 +103,12 @@ final class Recording {
         }
     }
 
-    void loopItems(Scope loop, Member.Items items) {
-        itemType(items).ifPresent(type -> itemTypes.put(loop, type));
+    void itemType(Scope loop, FieldType type) {
+        itemTypes.put(loop, type);
     }
 
     Optional<FieldType> itemType(Scope loop) {
         return Optional.ofNullable(itemTypes.get(loop));
-    }
-
-    private static Optional<FieldType> itemType(Member.Items items) {
-        if (items instanceof Member.Items.Known known) {
-            return ItemTypes.ofAll(known.items());
-        }
-        return items instanceof Member.Items.Supplied supplied ? ItemTypes.of(supplied.list()) : Optional.empty();
     }
 
     void unfinished(Scope choosing, String where) {

@@ -359,6 +359,9 @@ final class Resolver {
     }
 
     private boolean seen(Task<?> task, Use use) {
+        if (!task.outputs().known()) {
+            return false;
+        }
         if (use.from().kind() == Scope.Kind.EXIT && task.scope() != use.from()) {
             refuse(
                     use,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record the input belongs to
  */
+@SuppressWarnings("UnusedTypeParameter") // it ties the setting to the record, for javac
 public final class Setting<R extends Record> {
     private final Named name;
     private final Value<?> value;

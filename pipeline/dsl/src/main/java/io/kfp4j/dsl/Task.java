@@ -29,8 +29,12 @@ public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask 
     private @Nullable Caching caching;
     private @Nullable Retry retry;
 
-    /** What comes out of a task. */
-    record Outputs(List<Field> fields, boolean bare) {
+    /**
+     * What comes out of a task.
+     *
+     * @param known whether the class says so; if not, that has been reported and nothing else is
+     */
+    record Outputs(List<Field> fields, boolean bare, boolean known) {
 
         @Nullable
         Field named(String javaName) {

@@ -30,7 +30,8 @@ final class Tasks {
         var read = recording.session().signature(component, where);
         var signature = read.orElse(UNREADABLE);
         var name = recording.taskName(WireNames.ofClass(component));
-        var task = new ContainerTask<R>(name, where, recording.current(), signature, recording);
+        var outputs = new Task.Outputs(signature.outputs(), signature.bareOutput(), read.isPresent());
+        var task = new ContainerTask<R>(name, where, recording.current(), signature, outputs, recording);
         if (read.isPresent()) {
             inputs(task, signature.inputs(), settings);
         }

@@ -1,5 +1,6 @@
 package io.kfp4j.dsl.definition;
 
+import io.kfp4j.component.signature.FieldType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,17 @@ public sealed interface Member permits TaskDefinition, Member.Group {
     /**
      * The same tasks once per item.
      *
+     * @param itemType what each item is
      * @param parallelism how many items at a time; 0 for no limit
      */
-    record Loop(int id, String where, @Nullable String displayName, Items items, int parallelism, List<Member> members)
+    record Loop(
+            int id,
+            String where,
+            @Nullable String displayName,
+            Items items,
+            FieldType itemType,
+            int parallelism,
+            List<Member> members)
             implements Group {
 
         public Loop {
