@@ -76,7 +76,7 @@ final class GraphDrawing {
     }
 
     private static String fit(String text, double width) {
-        int most = Math.max(4, (int) (width / 7.1));
+        int most = Math.max(4, (int) (width / GraphLayout.NAME));
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 

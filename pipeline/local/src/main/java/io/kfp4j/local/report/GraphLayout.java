@@ -9,6 +9,10 @@ import java.util.Map;
 final class GraphLayout {
     static final double NODE_HEIGHT = 44;
     static final double TITLE = 26;
+    /** The mean width of a letter, bold in names, small in details. */
+    static final double NAME = 8.3;
+
+    private static final double DETAIL = 6.6;
     private static final double GAP_X = 26;
     private static final double GAP_Y = 34;
     private static final double MARGIN = 16;
@@ -37,7 +41,14 @@ final class GraphLayout {
     static Box of(GraphNode graph) {
         var box = new Box(graph);
         if (graph.children().isEmpty()) {
-            box.width = Math.min(300, Math.max(130, 7.4 * graph.title().length() + 48));
+            box.width = Math.max(
+                    130,
+                    Math.min(
+                            320,
+                            Math.max(
+                                            NAME * graph.title().length(),
+                                            DETAIL * graph.detail().length())
+                                    + 52));
             box.height = NODE_HEIGHT;
             return box;
         }
@@ -50,7 +61,7 @@ final class GraphLayout {
                 .mapToDouble(row -> Math.min(WIDEST_ROW, rowWidth(box, row)))
                 .max()
                 .orElse(0);
-        width = Math.max(width, 7.4 * graph.title().length());
+        width = Math.max(width, NAME * graph.title().length());
         for (var row : layering.rows) {
             top = placeRow(box, row, top, width, tops, bottoms) + GAP_Y;
         }

@@ -98,11 +98,16 @@ final class Timeline {
         for (long at = 0; at <= millis; at += step) {
             var x = Units.coordinate(x(at));
             svg.raw("<line class=\"tick\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"18\" y2=\"" + height + "\"/>");
-            svg.element(
-                    "text",
-                    "class=\"axis\" text-anchor=\"middle\" y=\"12\" x=\"" + x + "\"",
-                    at == 0 ? "0" : Units.duration(Duration.ofMillis(at)));
+            svg.element("text", "class=\"axis\" text-anchor=\"middle\" y=\"12\" x=\"" + x + "\"", tick(at));
         }
+    }
+
+    private static String tick(long millis) {
+        return millis == 0
+                ? "0"
+                : millis < 60_000 && millis % 1000 == 0
+                        ? millis / 1000 + " s"
+                        : Units.duration(Duration.ofMillis(millis));
     }
 
     private void row(Html svg, TaskRecord task, int y) {
