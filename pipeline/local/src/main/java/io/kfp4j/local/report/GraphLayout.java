@@ -17,7 +17,7 @@ final class GraphLayout {
     private static final double GAP_Y = 34;
     private static final double MARGIN = 16;
     private static final double BEND = 10;
-    private static final double WIDEST_ROW = 1500;
+    private static final double WIDEST_ROW = 1060;
 
     /** A task or a group of tasks with its place, measured from the corner of the box around it. */
     static final class Box {
