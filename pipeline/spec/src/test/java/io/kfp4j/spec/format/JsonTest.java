@@ -32,17 +32,8 @@ class JsonTest {
 
     @Test
     void writesNumbersAsShortAsTheyGo() {
-        String text = Json.text(List.of(
-                5.0,
-                5L,
-                0.1,
-                1e-7,
-                2e-3,
-                1e21,
-                1e20,
-                -0.0,
-                Double.parseDouble("2e23"),
-                Double.MAX_VALUE));
+        String text = Json.text(
+                List.of(5.0, 5L, 0.1, 1e-7, 2e-3, 1e21, 1e20, -0.0, Double.parseDouble("2e23"), Double.MAX_VALUE));
 
         assertThat(text).isEqualTo("[5,5,0.1,1e-7,0.002,1e+21,100000000000000000000,-0,2e+23,1.7976931348623157e+308]");
     }
