@@ -82,17 +82,11 @@ public final class ComponentRun {
     }
 
     private int execute(List<String> args) {
-        LoadedComponent component;
-        Arguments arguments;
+        var name = "the component";
         try {
-            arguments = Arguments.parse(args);
-            component = LoadedComponent.load(arguments.component(), loader);
-        } catch (ContractException e) {
-            report.refused("the component", e);
-            return REFUSED;
-        }
-        var name = "'" + component.signature().name() + "'";
-        try {
+            var arguments = Arguments.parse(args);
+            var component = LoadedComponent.load(arguments.component(), loader);
+            name = "'" + component.signature().name() + "'";
             execute(component, arguments);
             return SUCCEEDED;
         } catch (ContractException e) {
@@ -102,8 +96,7 @@ public final class ComponentRun {
             Thread.currentThread().interrupt();
             report.interrupted(name);
             return INTERRUPTED;
-        } catch (Throwable e) { // a component's OutOfMemoryError or NoClassDefFoundError is as much its failure as any
-            // other
+        } catch (Throwable e) { // an OutOfMemoryError or NoClassDefFoundError is a component's failure like any other
             if (Thread.currentThread().isInterrupted()) {
                 report.interrupted(name);
                 return INTERRUPTED;
