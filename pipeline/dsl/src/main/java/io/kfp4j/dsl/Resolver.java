@@ -389,6 +389,7 @@ final class Resolver {
         return new Use(use.where(), use.user(), body);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // nothing is the absence of a value of any type
     <T> @Nullable T refuse(Use use, Code code, String what) {
         recording.problem(code, use.where(), what);
         return null;
