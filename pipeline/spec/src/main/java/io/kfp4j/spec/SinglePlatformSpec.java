@@ -16,7 +16,7 @@ public record SinglePlatformSpec(
     }
 
     /** What executors need, by label. */
-    public record PlatformDeployment(Map<String, KubernetesExecutorConfig> executors) {
+    public record PlatformDeployment(@JsonStruct Map<String, KubernetesExecutorConfig> executors) {
         public PlatformDeployment {
             executors = Ordered.copy(executors);
         }
@@ -34,5 +34,9 @@ public record SinglePlatformSpec(
     public record Workspace(@Nullable String size, @Nullable KubernetesWorkspace kubernetes) {}
 
     /** The persistent volume claim behind a workspace. */
-    public record KubernetesWorkspace(@Nullable Map<String, Object> pvcSpecPatch) {}
+    public record KubernetesWorkspace(@Nullable Map<String, Object> pvcSpecPatch) {
+        public KubernetesWorkspace {
+            pvcSpecPatch = pvcSpecPatch == null ? null : Ordered.copy(pvcSpecPatch);
+        }
+    }
 }

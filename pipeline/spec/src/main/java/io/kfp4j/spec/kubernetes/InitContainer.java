@@ -1,6 +1,7 @@
 package io.kfp4j.spec.kubernetes;
 
 import io.kfp4j.spec.ContainerSpec.EnvVar;
+import io.kfp4j.spec.Ordered;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,10 @@ public record InitContainer(
     public record VolumeMount(String volumeName, String mountPath) {}
 
     /** What the container may and must have. */
-    public record Resources(Map<String, String> requests, Map<String, String> limits) {}
+    public record Resources(Map<String, String> requests, Map<String, String> limits) {
+        public Resources {
+            requests = Ordered.copy(requests);
+            limits = Ordered.copy(limits);
+        }
+    }
 }

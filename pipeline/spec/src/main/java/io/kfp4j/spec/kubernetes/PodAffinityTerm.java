@@ -1,5 +1,6 @@
 package io.kfp4j.spec.kubernetes;
 
+import io.kfp4j.spec.Ordered;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record PodAffinityTerm(
         matchPodExpressions = List.copyOf(matchPodExpressions);
         namespaces = List.copyOf(namespaces);
         matchNamespaceExpressions = List.copyOf(matchNamespaceExpressions);
-        matchPodLabels = Map.copyOf(matchPodLabels);
-        matchNamespaceLabels = Map.copyOf(matchNamespaceLabels);
+        matchPodLabels = Ordered.copy(matchPodLabels);
+        matchNamespaceLabels = Ordered.copy(matchNamespaceLabels);
     }
 }

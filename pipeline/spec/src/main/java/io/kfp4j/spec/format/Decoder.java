@@ -1,0 +1,286 @@
+package io.kfp4j.spec.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns nodes into records, collecting everything that is wrong. What could not be read comes out empty. */
+final class Decoder {
+
+    /** Ways to read. */
+    enum Option {
+        /** Fields that no component is named after are left out. */
+        IGNORE_UNKNOWN_FIELDS,
+        /** Whole numbers in values stay integers; otherwise they are doubles, as in protobuf. */
+        KEEP_INTEGERS
+    }
+
+    private final Problems problems;
+    private final Set<Option> options;
+
+    Decoder(Problems problems, Option... options) {
+        this.problems = problems;
+        this.options = EnumSet.noneOf(Option.class);
+        Collections.addAll(this.options, options);
+    }
+
+    /** The record that the node holds; throws if there are problems, these or earlier ones. */
+    <T extends Record> T decode(Node node, Class<T> type) {
+        T record = record(node, type);
+        problems.throwIfAny();
+        return Objects.requireNonNull(record);
+    }
+
+    /** The record that the node holds, null where there are problems. */
+    <T extends Record> @Nullable T record(Node node, Class<T> type) {
+        return type.cast(message(node, RecordShape.of(type)));
+    }
+
+    /** The tree that the node is; throws if there are problems, these or earlier ones. */
+    @Nullable
+    Object tree(Node node) {
+        Object tree = value(node);
+        problems.throwIfAny();
+        return tree;
+    }
+
+    private @Nullable Object message(Node node, RecordShape shape) {
+        if (shape.unwrapped()) {
+            Object value = node instanceof Node.Null
+                    ? wrong(node, "a value", "Give it one.")
+                    : required(node, shape.onlyComponent().shape());
+            return create(node, shape, new @Nullable Object[] {value});
+        }
+        if (!(node instanceof Node.Fields object)) {
+            problems.add(
+                    node.at(),
+                    "an object is needed here, not " + node.kind() + ". "
+                            + NearestName.allowed(shape.byKey().keySet()));
+            return null;
+        }
+        var values = new @Nullable Object[shape.components().size()];
+        var oneOfs = new HashMap<RecordShape.Component, String>();
+        object.fields().forEach((key, field) -> {
+            RecordShape.Component component = shape.byKey().get(key);
+            if (component == null) {
+                unknown(key, field, shape);
+            } else if (!(field.value() instanceof Node.Null)) {
+                values[component.index()] = component.shape() instanceof Shape.OneOf oneOf
+                        ? alternative(key, field, component, oneOf, oneOfs)
+                        : required(field.value(), component.shape());
+            }
+        });
+        for (RecordShape.Component component : shape.components()) {
+            if (values[component.index()] == null && !component.hasPresence()) {
+                values[component.index()] = absent(object, component);
+            }
+        }
+        return create(node, shape, values);
+    }
+
+    private void unknown(String key, Node.Field field, RecordShape shape) {
+        if (!options.contains(Option.IGNORE_UNKNOWN_FIELDS)) {
+            problems.add(
+                    field.at(),
+                    "unknown field '" + key + "'. "
+                            + NearestName.hint(key, shape.byKey().keySet()));
+        }
+    }
+
+    private @Nullable Object alternative(
+            String key,
+            Node.Field field,
+            RecordShape.Component component,
+            Shape.OneOf oneOf,
+            Map<RecordShape.Component, String> seen) {
+        String other = seen.putIfAbsent(component, key);
+        if (other != null) {
+            problems.add(
+                    field.at(),
+                    "'" + key + "' cannot stand beside '" + other
+                            + "': only one of the two is meant. Remove the other.");
+        }
+        Class<?> type = oneOf.alternatives().get(key);
+        return type == null ? null : message(field.value(), RecordShape.of(type));
+    }
+
+    /** What stands for a component that is not there, or that could not be read. */
+    private @Nullable Object absent(Node.Fields owner, RecordShape.Component component) {
+        if (component.shape() instanceof Shape.Message message) {
+            return message(new Node.Fields(owner.at(), Map.of()), message.shape());
+        }
+        Object empty = component.shape().empty();
+        Node.Field field = owner.fields().get(component.name());
+        if (empty == null && (field == null || field.value() instanceof Node.Null)) {
+            problems.add(owner.at(), "'" + component.name() + "' is missing. Add it.");
+        }
+        return empty;
+    }
+
+    private @Nullable Object create(Node node, RecordShape shape, @Nullable Object[] values) {
+        try {
+            return shape.create(values);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // A record may refuse what stood in for something that could not be read; that was reported already.
+            if (!problems.any()) {
+                problems.add(node.at(), String.valueOf(e.getMessage()));
+            }
+            return null;
+        }
+    }
+
+    private @Nullable Object required(Node node, Shape shape) {
+        if (shape instanceof Shape.Scalar scalar) {
+            return scalar(node, scalar);
+        } else if (shape instanceof Shape.Message message) {
+            return message(node, message.shape());
+        } else if (shape instanceof Shape.Items items) {
+            return items(node, items.element());
+        } else if (shape instanceof Shape.Entries entries) {
+            return entries(node, entries.value());
+        } else if (shape instanceof Shape.Choice choice) {
+            return choice(node, choice);
+        }
+        throw new IllegalStateException("a oneof can only be a component of a record that is not unwrapped");
+    }
+
+    private @Nullable Object scalar(Node node, Shape.Scalar shape) {
+        return switch (shape) {
+            case TEXT -> node instanceof Node.Text text ? text.value() : wrong(node, "text", "Put it in quotes.");
+            case BOOL ->
+                node instanceof Node.Bool bool
+                        ? bool.value()
+                        : wrong(node, "true or false", "Write it without quotes.");
+            case INT32 -> int32(node);
+            case INT64 -> int64(node);
+            case DOUBLE ->
+                node instanceof Node.Int integer
+                        ? (Object) (double) integer.value()
+                        : node instanceof Node.Decimal decimal
+                                ? finite(decimal)
+                                : wrong(node, "a number", "Write it without quotes.");
+            case VALUE -> value(node);
+        };
+    }
+
+    private @Nullable Object int32(Node node) {
+        Long whole = whole(node);
+        return whole != null && whole.intValue() == whole
+                ? (Object) whole.intValue()
+                : wrong(
+                        node,
+                        "a whole number",
+                        "Write one between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE + ", without quotes.");
+    }
+
+    /** Protobuf's JSON writes 64-bit integers as text and reads numbers as well. */
+    private @Nullable Object int64(Node node) {
+        if (node instanceof Node.Text text) {
+            try {
+                return Long.valueOf(text.value());
+            } catch (NumberFormatException e) {
+                return wrong(node, "a whole number", "Write one, such as '20'.");
+            }
+        }
+        Long whole = whole(node);
+        return whole != null ? whole : wrong(node, "a whole number", "Write one, such as '20'.");
+    }
+
+    private static @Nullable Long whole(Node node) {
+        if (node instanceof Node.Int integer) {
+            return integer.value();
+        }
+        // Doubles that are whole and small enough to be exact.
+        return node instanceof Node.Decimal decimal
+                        && decimal.value() == Math.rint(decimal.value())
+                        && Math.abs(decimal.value()) <= 1L << 53
+                ? (long) decimal.value()
+                : null;
+    }
+
+    private @Nullable Object finite(Node.Decimal decimal) {
+        if (Double.isFinite(decimal.value())) {
+            return decimal.value();
+        }
+        problems.add(decimal.at(), "this number is too large or not a number. Write a finite one.");
+        return null;
+    }
+
+    private @Nullable Object choice(Node node, Shape.Choice choice) {
+        if (!(node instanceof Node.Text text)) {
+            return wrong(node, "text", NearestName.allowed(choice.constants().keySet()));
+        }
+        Enum<?> constant = choice.constants().get(text.value());
+        if (constant == null) {
+            problems.add(
+                    node.at(),
+                    "unknown value '" + text.value() + "'. "
+                            + NearestName.hint(text.value(), choice.constants().keySet()));
+        }
+        return constant;
+    }
+
+    private @Nullable Object items(Node node, Shape element) {
+        if (!(node instanceof Node.Items list)) {
+            return wrong(node, "a list", "Make it a list, even of one.");
+        }
+        var items = new ArrayList<Object>(list.values().size());
+        for (Node item : list.values()) {
+            Object value = item instanceof Node.Null ? wrong(item, "a value", "Remove it.") : required(item, element);
+            if (value != null) {
+                items.add(value);
+            }
+        }
+        return Collections.unmodifiableList(items);
+    }
+
+    private @Nullable Object entries(Node node, Shape shape) {
+        if (!(node instanceof Node.Fields object)) {
+            return wrong(node, "an object", "Write names with a value each.");
+        }
+        var entries = new LinkedHashMap<String, @Nullable Object>();
+        object.fields().forEach((key, field) -> {
+            boolean isNull = field.value() instanceof Node.Null;
+            if (isNull && shape != Shape.Scalar.VALUE) {
+                wrong(field.value(), "a value", "Give '" + key + "' one or remove it.");
+            } else {
+                entries.put(key, required(field.value(), shape));
+            }
+        });
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /** Any JSON value. */
+    private @Nullable Object value(Node node) {
+        if (node instanceof Node.Text text) {
+            return text.value();
+        } else if (node instanceof Node.Bool bool) {
+            return bool.value();
+        } else if (node instanceof Node.Int integer) {
+            return options.contains(Option.KEEP_INTEGERS) ? (Object) integer.value() : (double) integer.value();
+        } else if (node instanceof Node.Decimal decimal) {
+            return finite(decimal);
+        } else if (node instanceof Node.Items list) {
+            List<@Nullable Object> items = new ArrayList<>(list.values().size());
+            list.values().forEach(item -> items.add(value(item)));
+            return Collections.unmodifiableList(items);
+        } else if (node instanceof Node.Fields object) {
+            var entries = new LinkedHashMap<String, @Nullable Object>();
+            object.fields().forEach((key, field) -> entries.put(key, value(field.value())));
+            return Collections.unmodifiableMap(entries);
+        }
+        return null;
+    }
+
+    private @Nullable Object wrong(Node node, String needed, String remedy) {
+        problems.add(node.at(), needed + " is needed here, not " + node.kind() + ". " + remedy);
+        return null;
+    }
+}
