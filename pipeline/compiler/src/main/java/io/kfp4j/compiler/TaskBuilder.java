@@ -56,7 +56,7 @@ final class TaskBuilder {
         return new TaskSpec(
                 new TaskSpec.TaskInfo(said.displayName() == null ? task.name() : said.displayName()),
                 new TaskSpec.ComponentRef(component(task, retry)),
-                new TaskInputs(sources, names).of(task, expected(task)),
+                new TaskInputs(sources, names).of(task, options.bindDefaults() ? expected(task) : List.of()),
                 waits,
                 caching(task),
                 trigger,

@@ -33,7 +33,12 @@ final class TaskInputs {
         this.names = names;
     }
 
-    TaskSpec.@Nullable TaskInputs of(TaskDefinition task, List<Field> expected) {
+    /**
+     * The inputs of a task.
+     *
+     * @param defaulted the inputs whose defaults are given where nothing else is
+     */
+    TaskSpec.@Nullable TaskInputs of(TaskDefinition task, List<Field> defaulted) {
         for (var input : task.inputs()) {
             var name = input.field().wireName();
             if (input.field().type() instanceof FieldType.OfArtifact) {
@@ -42,7 +47,7 @@ final class TaskInputs {
                 parameters.put(name, parameter(input.source()));
             }
         }
-        for (Field field : expected) {
+        for (Field field : defaulted) {
             if (field.defaultText() != null && !parameters.containsKey(field.wireName())) {
                 var value = defaultOf(field);
                 if (value != null) {

@@ -63,6 +63,9 @@ final class Wiring {
                 if (loop.items() instanceof Member.Items.Supplied supplied) {
                     bring(supplied.list(), path, names.name(loop.id()));
                     takeIn(loop.id(), supplied.list());
+                    if (supplied.list() instanceof Source.ItemField field) {
+                        takeIn(loop.id(), field.item()); // of no use in there, but KFP's own compiler does it
+                    }
                 }
                 visit(loop.members(), Topology.and(path, loop.id()), compared);
             } else if (member instanceof Member.ExitHandler handler) {
