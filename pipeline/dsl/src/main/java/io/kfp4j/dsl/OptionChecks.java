@@ -62,13 +62,13 @@ final class OptionChecks {
                 || retry.factor() < 0) {
             bad(where, task, "the retry policy " + retry, "Counts, waits and factors are not negative");
         }
-        if (retry.backoff().getNano() != 0 || retry.maxBackoff().getNano() != 0) {
+        if (retry.backoff().toNanosPart() != 0 || retry.maxBackoff().toNanosPart() != 0) {
             bad(where, task, "the retry policy " + retry, "KFP waits whole seconds");
         }
     }
 
     void checkTimeout(String where, String task, Duration limit) {
-        if (limit.getSeconds() < 1 || limit.getNano() != 0) {
+        if (limit.toSeconds() < 1 || limit.toNanosPart() != 0) {
             bad(where, task, "the timeout " + limit, "Kubernetes counts whole seconds, from 1 on");
         }
     }
