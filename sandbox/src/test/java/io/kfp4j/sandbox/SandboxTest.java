@@ -138,6 +138,15 @@ class SandboxTest {
     }
 
     @Test
+    void servesAServiceThatWasDeletedAndMadeAgainAtOnce() throws Exception {
+        rollOut("run-1", answers(1));
+        tiny().delete();
+        RolloutOutcome outcome = rollOut("run-2", answers(-1));
+
+        assertThat(outcome.isServed()).isTrue();
+    }
+
+    @Test
     void tellsComponentsWhereEverythingIs() {
         assertThat(sandbox.environment())
                 .containsOnlyKeys(

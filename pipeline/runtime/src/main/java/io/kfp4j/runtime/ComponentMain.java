@@ -44,7 +44,7 @@ public final class ComponentMain {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            if (done.getCount() == 0) {
+                            if (done.getCount() == 0 || isExiting(component)) {
                                 return;
                             }
                             component.interrupt();
@@ -55,6 +55,16 @@ public final class ComponentMain {
                             }
                         },
                         "kfp4j-stop"));
+    }
+
+    // A component that calls System.exit waits for the hooks to end, so they must not wait for it.
+    private static boolean isExiting(Thread component) {
+        for (var frame : component.getStackTrace()) {
+            if (frame.getClassName().equals("java.lang.Shutdown")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ComponentMain() {}

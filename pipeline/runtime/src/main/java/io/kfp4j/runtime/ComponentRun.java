@@ -96,8 +96,7 @@ public final class ComponentRun {
             Thread.currentThread().interrupt();
             report.interrupted(name);
             return INTERRUPTED;
-        } catch (Throwable e) { // a component's OutOfMemoryError or NoClassDefFoundError is as much its failure as any
-            // other
+        } catch (Throwable e) { // an OutOfMemoryError or NoClassDefFoundError is a component's failure like any other
             if (Thread.currentThread().isInterrupted()) {
                 report.interrupted(name);
                 return INTERRUPTED;

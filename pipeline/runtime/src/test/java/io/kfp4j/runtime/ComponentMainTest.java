@@ -63,12 +63,12 @@ class ComponentMainTest {
     }
 
     /** Waits for ever, and cleans up when it is told to stop. */
-    public static final class Waiting implements Component<Waiting.Inputs, Void> {
+    public static final class Waiting implements Component<Waiting.Place, Void> {
 
-        public record Inputs(String cleanedUp) {}
+        public record Place(String cleanedUp) {}
 
         @Override
-        public Void run(Inputs inputs, TaskContext<Void> task) throws IOException, InterruptedException {
+        public Void run(Place inputs, TaskContext<Void> task) throws IOException, InterruptedException {
             try {
                 System.out.println("waiting");
                 new CountDownLatch(1).await();
@@ -92,6 +92,25 @@ class ComponentMainTest {
 
         assertThat(folder.resolve("cleaned")).exists();
         assertThat(Files.readString(task.stderr())).startsWith("'waiting' was interrupted\n");
+    }
+
+    /** Ends the JVM by itself. */
+    public static final class Exiting implements Component<Exiting.Inputs, Void> {
+
+        public record Inputs() {}
+
+        @Override
+        public Void run(Inputs inputs, TaskContext<Void> task) {
+            System.exit(7);
+            throw new AssertionError("the JVM has ended");
+        }
+    }
+
+    @Test
+    void letsAComponentEndTheJvm() throws Exception {
+        var ended = task.fork(List.of("--component", Exiting.class.getName(), "--executor_input", "{}"));
+
+        assertThat(ended).isEqualTo(new Task.Ended(7, ""));
     }
 
     @Test

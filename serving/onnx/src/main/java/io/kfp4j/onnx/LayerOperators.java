@@ -11,8 +11,6 @@ import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
-import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -31,7 +29,8 @@ final class LayerOperators {
      * @param problems takes a sentence for everything that has no export
      */
     LayerOperators(int index, org.deeplearning4j.nn.api.Layer trained, List<String> problems) {
-        this.conf = withoutFreezing(trained.conf().getLayer());
+        // The trained layer knows itself without the FrozenLayer around it, which concerns training alone.
+        this.conf = trained.conf().getLayer();
         this.where = "layer " + index + " '" + conf.getLayerName() + "' ("
                 + conf.getClass().getSimpleName() + ")";
         this.trained = trained;
@@ -85,17 +84,6 @@ final class LayerOperators {
     /** How many values a row has after the layer; 0 where it keeps their number. */
     long outputWidth() {
         return conf instanceof FeedForwardLayer layer ? layer.getNOut() : 0;
-    }
-
-    /** Freezing concerns training alone. */
-    private static Layer withoutFreezing(Layer conf) {
-        if (conf instanceof FrozenLayer frozen) {
-            return withoutFreezing(frozen.getLayer());
-        }
-        if (conf instanceof FrozenLayerWithBackprop frozen) {
-            return withoutFreezing(frozen.getUnderlying());
-        }
-        return conf;
     }
 
     private Operators dense(DenseLayer dense) {

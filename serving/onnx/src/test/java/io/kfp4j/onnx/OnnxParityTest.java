@@ -45,6 +45,17 @@ class OnnxParityTest {
     }
 
     @Test
+    void looksAtEveryRowOfMany() {
+        var network = nothing();
+        float[][] rows = new float[2500][2];
+        rows[2499] = new float[] {0, 5};
+
+        var report = new OnnxParity(network, hardTanh()).on(rows);
+
+        assertThat(report).isEqualTo(new ParityReport(2500, 4, 0));
+    }
+
+    @Test
     void countsTheRowsInWhichAnotherClassWins() {
         var network = nothing();
         var model = hardTanh();

@@ -8,6 +8,7 @@ import io.kfp4j.inference.MessageWriter;
 import io.kfp4j.inference.Parameters;
 import io.kfp4j.inference.Tensor;
 import io.kfp4j.server.ServedModel.Version;
+import io.undertow.io.Receiver.RequestToLargeException;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
 import java.io.IOException;
@@ -50,18 +51,17 @@ final class InferHandler {
         if (exchange.getRequestHeaders().contains(BINARY_HEADER)) {
             request.fail(RefusedRequestException.invalid(
                     "this server takes tensors as JSON only, not as binary data; ask your client for JSON"));
-        } else if (exchange.getRequestContentLength() > maxRequestBytes) {
-            request.fail(tooLarge());
         } else {
-            exchange.getRequestReceiver()
-                    .receiveFullBytes(
-                            (sender, body) -> sender.dispatch(() -> request.answer(body)),
-                            (sender, problem) -> request.fail(unreadable(problem)));
+            var receiver = exchange.getRequestReceiver();
+            receiver.setMaxBufferSize(maxRequestBytes);
+            receiver.receiveFullBytes(
+                    (sender, body) -> sender.dispatch(() -> request.answer(body)),
+                    (sender, problem) -> request.fail(unreadable(problem)));
         }
     }
 
     private RefusedRequestException unreadable(IOException problem) {
-        return problem instanceof RequestTooBigException
+        return problem instanceof RequestToLargeException || problem instanceof RequestTooBigException
                 ? tooLarge()
                 : RefusedRequestException.invalid("the request's body cannot be read: " + problem.getMessage());
     }

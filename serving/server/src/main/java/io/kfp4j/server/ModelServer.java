@@ -26,6 +26,8 @@ import java.util.List;
 public final class ModelServer implements AutoCloseable {
     private static final int DRAIN_MILLIS = 20_000;
     private static final int IDLE_MILLIS = 60_000;
+    /** How much of a body that is too large is still read, so that its sender gets to see the answer. */
+    private static final long DRAIN_FACTOR = 8;
 
     private final ModelRepository repository;
     private final Undertow http;
@@ -75,7 +77,7 @@ public final class ModelServer implements AutoCloseable {
                 .addHttpListener(options.httpPort(), options.host(), handler)
                 .setIoThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
                 .setWorkerThreads(options.threads())
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) options.maxRequestBytes())
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, DRAIN_FACTOR * options.maxRequestBytes())
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, IDLE_MILLIS)
                 .build();

@@ -64,7 +64,7 @@ final class OnnxModel implements AutoCloseable {
                 throw new ModelLoadException(kind + " '" + node.getName()
                         + "' is no tensor but a sequence or map; convert the model so that it gives tensors only");
             }
-            var datatype = OnnxTensors.datatype(info.type)
+            var datatype = OnnxTensors.datatype(info.onnxType)
                     .orElseThrow(() -> new ModelLoadException(kind + " '" + node.getName() + "' is of type "
                             + info.onnxType + ", which this server cannot carry; FP32 is a safe choice"));
             tensors.add(new TensorMetadata(node.getName(), datatype, Shape.of(info.getShape())));

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.TensorInfo.OnnxTensorType;
 import io.kfp4j.inference.Datatype;
 import io.kfp4j.inference.Parameters;
 import io.kfp4j.inference.Shape;
@@ -27,20 +28,23 @@ import java.util.Optional;
 final class OnnxTensors {
     private OnnxTensors() {}
 
-    /** The datatype that holds a type of ONNX Runtime; nothing for those that its Java API does not tell apart. */
-    static Optional<Datatype> datatype(OnnxJavaType type) {
+    /**
+     * The datatype that holds a type of ONNX Runtime; nothing for those that its Java API cannot make or tell apart, as the
+     * wider unsigned integers, which it shows as signed ones.
+     */
+    static Optional<Datatype> datatype(OnnxTensorType type) {
         return Optional.ofNullable(
                 switch (type) {
-                    case FLOAT -> Datatype.FP32;
-                    case DOUBLE -> Datatype.FP64;
-                    case INT8 -> Datatype.INT8;
-                    case INT16 -> Datatype.INT16;
-                    case INT32 -> Datatype.INT32;
-                    case INT64 -> Datatype.INT64;
-                    case UINT8 -> Datatype.UINT8;
-                    case BOOL -> Datatype.BOOL;
-                    case STRING -> Datatype.BYTES;
-                    case FLOAT16, BFLOAT16, UNKNOWN -> null;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT -> Datatype.FP32;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_DOUBLE -> Datatype.FP64;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_INT8 -> Datatype.INT8;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_INT16 -> Datatype.INT16;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_INT32 -> Datatype.INT32;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_INT64 -> Datatype.INT64;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT8 -> Datatype.UINT8;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_BOOL -> Datatype.BOOL;
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_STRING -> Datatype.BYTES;
+                    default -> null;
                 });
     }
 
@@ -102,7 +106,7 @@ final class OnnxTensors {
     }
 
     static Tensor fromOnnx(String name, OnnxTensor tensor) throws OrtException {
-        var type = tensor.getInfo().type;
+        var type = tensor.getInfo().onnxType;
         var datatype = datatype(type)
                 .orElseThrow(() -> new OrtException("output '" + name + "' is of the unsupported type " + type));
         var shape = Shape.of(tensor.getInfo().getShape());
