@@ -49,6 +49,19 @@ class SpecReaderTest {
     }
 
     @Test
+    void readsBothDocumentsFromTheServersAnswer() {
+        String pipeline =
+                "{\"pipelineInfo\": {\"name\": \"iris\"}, \"root\": {\"dag\": {}}, \"schemaVersion\": \"2.1.0\"}";
+
+        CompiledPipeline read = SpecReader.parse(
+                "{\"pipeline_spec\": " + pipeline + ", \"platform_spec\": {\"platforms\": {}}}", "version 7");
+
+        assertThat(read.pipeline())
+                .isEqualTo(SpecReader.parse(PIPELINE, "iris.yaml").pipeline());
+        assertThat(read.platform()).isNotNull();
+    }
+
+    @Test
     void readsAFileThatStartsWithAByteOrderMark() {
         CompiledPipeline read = SpecReader.parse("\uFEFF" + PIPELINE, "iris.yaml");
 
