@@ -43,13 +43,31 @@ final class Kubernetes {
         }
         var kubernetes = new Kubernetes(sources);
         options.references().forEach(kubernetes::add);
-        return kubernetes.config(options.timeout() == null ? null : options.timeout().getSeconds());
+        return kubernetes.config(
+                options.timeout() == null ? null : options.timeout().getSeconds());
     }
 
     private KubernetesExecutorConfig config(@Nullable Long timeout) {
         return new KubernetesExecutorConfig(
-                secretFiles, secretKeys, claims, null, null, List.of(), null, configMapFiles, configMapKeys, timeout,
-                List.of(), List.of(), List.of(), List.of(), List.of(), null, empties, null, List.of());
+                secretFiles,
+                secretKeys,
+                claims,
+                null,
+                null,
+                List.of(),
+                null,
+                configMapFiles,
+                configMapKeys,
+                timeout,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                empties,
+                null,
+                List.of());
     }
 
     // The plain names are for servers before 2.5, which do not know the others.

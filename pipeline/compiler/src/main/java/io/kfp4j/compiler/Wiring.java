@@ -109,9 +109,8 @@ final class Wiring {
             }
         }
         if (task.work() instanceof TaskDefinition.Work.Component component) {
-            component.options().references().stream()
-                    .map(Wiring::name)
-                    .forEach(each -> within(each).forEach(channel -> bring(channel, path, task.name())));
+            component.options().references().stream().map(Wiring::name).forEach(each -> within(each)
+                    .forEach(channel -> bring(channel, path, task.name())));
         }
         for (Dependency dependency : task.options().after()) {
             if (dependency instanceof Dependency.OnTask other) {
