@@ -43,13 +43,31 @@ final class Kubernetes {
         }
         var kubernetes = new Kubernetes(sources);
         options.references().forEach(kubernetes::add);
-        return kubernetes.config(options.timeout() == null ? null : options.timeout().getSeconds());
+        return kubernetes.config(
+                options.timeout() == null ? null : options.timeout().toSeconds());
     }
 
     private KubernetesExecutorConfig config(@Nullable Long timeout) {
         return new KubernetesExecutorConfig(
-                secretFiles, secretKeys, claims, null, null, List.of(), null, configMapFiles, configMapKeys, timeout,
-                List.of(), List.of(), List.of(), List.of(), List.of(), null, empties, null, List.of());
+                secretFiles,
+                secretKeys,
+                claims,
+                null,
+                null,
+                List.of(),
+                null,
+                configMapFiles,
+                configMapKeys,
+                timeout,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                empties,
+                null,
+                List.of());
     }
 
     // The plain names are for servers before 2.5, which do not know the others.
@@ -89,12 +107,15 @@ final class Kubernetes {
         return String.valueOf(WireValues.toWire(((Source.Constant) name).value()));
     }
 
-    private PvcReference claim(Source name) {
+    private @Nullable PvcReference claim(Source name) {
         if (name instanceof Source.Channel channel) {
             var source = sources.parameter(channel).source();
-            return source instanceof ParameterSource.TaskOutput output
-                    ? new PvcReference.TaskOutput(output.producerTask(), output.outputParameterKey())
-                    : new PvcReference.ComponentInput(((ParameterSource.ComponentInput) source).name());
+            if (source instanceof ParameterSource.TaskOutput output) {
+                return new PvcReference.TaskOutput(output.producerTask(), output.outputParameterKey());
+            }
+            if (source instanceof ParameterSource.ComponentInput input) {
+                return new PvcReference.ComponentInput(input.name());
+            }
         }
         return new PvcReference.Constant(text(name));
     }

@@ -65,6 +65,7 @@ record PipelineSignature(
             return new Task.Outputs(RecordFields.of(raw), false, true);
         }
         var name = WireNames.ONLY_OUTPUT;
-        return new Task.Outputs(List.of(new Field(name, name, FieldType.of(type), false, null, null, null)), true, true);
+        return new Task.Outputs(
+                List.of(new Field(name, name, FieldType.of(type), false, null, null, null)), true, true);
     }
 }

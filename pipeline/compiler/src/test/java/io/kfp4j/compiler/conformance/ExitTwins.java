@@ -63,7 +63,8 @@ final class ExitTwins {
             @Override
             public void define(PipelineBuilder<Message, Void> p) {
                 p.exitHandler(
-                        status -> p.task(RecordExit.class, set(RecordExit.Inputs::status).to(status)),
+                        status -> p.task(
+                                RecordExit.class, set(RecordExit.Inputs::status).to(status)),
                         () -> p.task(Echo.class, set(Echo.Inputs::message).to(p.parameter(Message::message))));
             }
         }
@@ -78,7 +79,8 @@ final class ExitTwins {
 
         @Override
         public void define(PipelineBuilder<None, Void> p) {
-            p.onExit(status -> p.task(EchoState.class, set(EchoState.Inputs::status).to(status)));
+            p.onExit(status ->
+                    p.task(EchoState.class, set(EchoState.Inputs::status).to(status)));
             p.task(SomeTask.class);
         }
     }
