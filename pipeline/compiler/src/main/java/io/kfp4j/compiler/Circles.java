@@ -22,7 +22,7 @@ final class Circles {
         var member = stuck.iterator().next();
         while (!path.contains(member)) {
             path.add(member);
-            member = waits.get(member).stream()
+            member = waits.getOrDefault(member, Set.of()).stream()
                     .filter(stuck::contains)
                     .findFirst()
                     .orElseThrow();

@@ -107,16 +107,20 @@ final class Kubernetes {
         return String.valueOf(WireValues.toWire(((Source.Constant) name).value()));
     }
 
+    // The older form has no way to pick a field out of a loop item.
     private @Nullable PvcReference claim(Source name) {
-        if (name instanceof Source.Channel channel) {
-            var source = sources.parameter(channel).source();
-            if (source instanceof ParameterSource.TaskOutput output) {
-                return new PvcReference.TaskOutput(output.producerTask(), output.outputParameterKey());
-            }
-            if (source instanceof ParameterSource.ComponentInput input) {
-                return new PvcReference.ComponentInput(input.name());
-            }
+        if (name instanceof Source.Constant) {
+            return new PvcReference.Constant(text(name));
         }
-        return new PvcReference.Constant(text(name));
+        if (name instanceof Source.ItemField || !(name instanceof Source.Channel channel)) {
+            return null;
+        }
+        var source = sources.parameter(channel).source();
+        if (source instanceof ParameterSource.TaskOutput output) {
+            return new PvcReference.TaskOutput(output.producerTask(), output.outputParameterKey());
+        }
+        return source instanceof ParameterSource.ComponentInput input
+                ? new PvcReference.ComponentInput(input.name())
+                : null;
     }
 }

@@ -39,6 +39,7 @@ final class TaskBuilder {
     }
 
     TaskSpec task(TaskDefinition task, List<String> waits) {
+        UpstreamFailure.check(task, waits).ifPresent(problems::add);
         var policy = task.options().ignoreUpstreamFailure()
                 ? new TriggerPolicy(null, Strategy.ALL_UPSTREAM_TASKS_COMPLETED)
                 : null;

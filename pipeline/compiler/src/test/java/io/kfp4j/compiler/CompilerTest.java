@@ -144,6 +144,26 @@ class CompilerTest {
     }
 
     @Test
+    void refusesToAskForAStatusWithoutIgnoringFailure() {
+        assertThatThrownBy(() -> compile(p -> {
+                    var risky = p.task(NoInputs.class);
+                    p.task(PushMetrics.class, set(PushMetrics.Inputs::status).to(risky.finalStatus()));
+                }))
+                .hasMessageMatching(
+                        "CompilerTest.java:\\d+: KFP4J-E010 task 'push-metrics' asks how task 'no-inputs' has"
+                                + " ended, and would not run if that failed. Add .ignoreUpstreamFailure\\(\\)");
+    }
+
+    @Test
+    void refusesToTakeWhatAFailedTaskMayNotHaveMade() {
+        assertThatThrownBy(() -> compile(p -> {
+                    var risky = p.task(Echo.class, set(Echo.Inputs::text).to("x"));
+                    p.task(Echo.class, set(Echo.Inputs::text).to(risky)).ignoreUpstreamFailure();
+                }))
+                .hasMessageContaining("task 'echo-2' ignores upstream failure and takes 'text' from upstream");
+    }
+
+    @Test
     void refusesASpecThatNoServerTakesAndSaysWhatIsLarge() {
         assertThatThrownBy(() -> compile(p ->
                         p.task(Notify.class, set(Notify.Inputs::message).to("x".repeat(CompilerOptions.ARGO_LIMIT)))))

@@ -60,6 +60,8 @@ final class Components {
         record Inputs(TaskFinalStatus status) {}
     }
 
+    interface Condition_1 extends Component<NoInputs.Inputs, Void> {}
+
     interface Unreadable extends Component<Unreadable.Inputs, Unreadable.Made> {
         record Inputs(Object anything, Thread thread) {}
 

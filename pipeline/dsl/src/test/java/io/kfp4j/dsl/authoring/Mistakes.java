@@ -7,6 +7,7 @@ import static io.kfp4j.dsl.Value.text;
 import io.kfp4j.component.Dataset;
 import io.kfp4j.component.Model;
 import io.kfp4j.component.StoredArtifact;
+import io.kfp4j.component.TaskFinalStatus;
 import io.kfp4j.dsl.ConfigMap;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
@@ -18,6 +19,7 @@ import io.kfp4j.dsl.Task;
 import io.kfp4j.dsl.Value;
 import io.kfp4j.dsl.Volume;
 import io.kfp4j.dsl.authoring.Components.BuildModel;
+import io.kfp4j.dsl.authoring.Components.Condition_1;
 import io.kfp4j.dsl.authoring.Components.ExportOnnx;
 import io.kfp4j.dsl.authoring.Components.Hyperparameters;
 import io.kfp4j.dsl.authoring.Components.Layer;
@@ -168,6 +170,11 @@ final class Mistakes {
         p.task(NoInputs.class).timeout(Duration.ZERO);
         var self = p.task(NoInputs.class);
         self.after(self);
+    }
+
+    static void names(PipelineBuilder<Parameters, Void> p) {
+        p.task(Condition_1.class);
+        p.task(PushMetrics.class, set(PushMetrics.Inputs::status).to(new TaskFinalStatus("", "", "", 0, "")));
     }
 
     static void nothing(PipelineBuilder<Parameters, Void> p) {}

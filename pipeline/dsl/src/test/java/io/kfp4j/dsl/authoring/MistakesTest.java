@@ -73,6 +73,13 @@ class MistakesTest {
     }
 
     @Test
+    void refusesNamesThatKfpDoesNotTake() throws IOException {
+        var message = problems("names", Mistakes::names);
+
+        check("names.txt", message);
+    }
+
+    @Test
     void refusesOutputsThatCannotLeave() throws IOException {
         var message = problems(new Mistakes.ForgetsItsOutput())
                 + problems(new Mistakes.ReturnsFromAnExitHandler())
