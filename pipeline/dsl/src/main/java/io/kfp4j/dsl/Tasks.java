@@ -111,9 +111,11 @@ final class Tasks {
             recording.problem(
                     Code.UNUSABLE_VALUE,
                     setting.where(),
-                    "task '" + task.name() + "' takes " + setting.value() + " as " + field.javaName()
-                            + ", and KFP does not hand it over so: artifacts and parameters do not mix, and lists of"
-                            + " artifacts have no lists in them");
+                    "task '" + task.name() + "' takes " + setting.value() + " as " + field.javaName() + ". "
+                            + (isStatus(field.type())
+                                    ? "A status comes from an exit handler or from finalStatus()"
+                                    : "KFP does not hand it over so: artifacts and parameters do not mix, and lists of"
+                                            + " artifacts have no lists in them"));
             return;
         }
         task.input(new TaskDefinition.Input(field, source));
@@ -130,9 +132,12 @@ final class Tasks {
             return channel.type() instanceof FieldType.OfArtifact == wanted instanceof FieldType.OfArtifact;
         }
         if (source instanceof Source.StatusOfExitHandler || source instanceof Source.StatusOfTask) {
-            return wanted instanceof FieldType.Parameter parameter
-                    && parameter.kind() == ParameterKind.TASK_FINAL_STATUS;
+            return isStatus(wanted);
         }
-        return wanted instanceof FieldType.Parameter parameter && parameter.kind() != ParameterKind.TASK_FINAL_STATUS;
+        return wanted instanceof FieldType.Parameter && !isStatus(wanted);
+    }
+
+    private static boolean isStatus(FieldType type) {
+        return type instanceof FieldType.Parameter parameter && parameter.kind() == ParameterKind.TASK_FINAL_STATUS;
     }
 }
