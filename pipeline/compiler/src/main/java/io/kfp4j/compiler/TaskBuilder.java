@@ -39,6 +39,7 @@ final class TaskBuilder {
     }
 
     TaskSpec task(TaskDefinition task, List<String> waits) {
+        UpstreamFailure.check(task, waits).ifPresent(problems::add);
         var policy = task.options().ignoreUpstreamFailure()
                 ? new TriggerPolicy(null, Strategy.ALL_UPSTREAM_TASKS_COMPLETED)
                 : null;
@@ -114,8 +115,8 @@ final class TaskBuilder {
     private static RetryPolicy policy(Retry retry) {
         return new RetryPolicy(
                 retry.count(),
-                retry.backoff().getSeconds() + "s",
+                retry.backoff().toSeconds() + "s",
                 retry.factor(),
-                retry.maxBackoff().getSeconds() + "s");
+                retry.maxBackoff().toSeconds() + "s");
     }
 }
