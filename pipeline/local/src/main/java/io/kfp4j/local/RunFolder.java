@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a run.
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record RunFolder(Path path, String runId, String root) {
 
     Task task(String taskPath) {
-        return new Task(path.resolve("tasks").resolve(taskPath), artifactFolder(taskPath));
+        return new Task(path.resolve("tasks").resolve(taskPath));
     }
 
     String artifactUri(String taskPath, String output) {
@@ -45,16 +44,8 @@ record RunFolder(Path path, String runId, String root) {
         return path.relativize(file).toString().replace('\\', '/');
     }
 
-    private @Nullable Path artifactFolder(String taskPath) {
-        return root.contains("://") ? null : Path.of(root).resolve("artifacts").resolve(taskPath);
-    }
-
-    /**
-     * The folder of a task.
-     *
-     * @param artifacts where its artifacts go; absent where they are kept elsewhere
-     */
-    record Task(Path folder, @Nullable Path artifacts) {
+    /** The folder of a task. */
+    record Task(Path folder) {
 
         Path log() {
             return folder.resolve("log.txt");
@@ -78,18 +69,12 @@ record RunFolder(Path path, String runId, String root) {
             Folders.delete(folder.resolve("parameters"));
             Files.deleteIfExists(outputFile());
             Files.deleteIfExists(usageFile());
-            if (artifacts != null) {
-                Folders.delete(artifacts);
-            }
         }
 
-        /** Writes what the program is handed, and makes the folders that the launcher makes. */
+        /** Writes what the program is handed, and makes the folder of its output parameters. */
         void write(ExecutorInput input) throws IOException {
             Files.writeString(folder.resolve("executor_input.json"), Json.write(input) + "\n", StandardCharsets.UTF_8);
             Files.createDirectories(folder.resolve("parameters"));
-            if (artifacts != null) {
-                Files.createDirectories(artifacts);
-            }
         }
 
         /** What the program says that it has used. */

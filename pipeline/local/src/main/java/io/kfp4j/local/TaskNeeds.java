@@ -81,7 +81,8 @@ record TaskNeeds(LocalRunOptions options, Map<String, String> machine) {
                     throw new ValueException("The task wants a persistent volume at '" + volume.mountPath()
                             + "', and a local run has none. Make that folder on this machine.");
                 }
-                volumes.add(name("a volume", constantName(volume), volume.pvcNameParameter(), names));
+                var name = name("a volume", constantName(volume), volume.pvcNameParameter(), names);
+                volumes.add(name == null ? volume.mountPath() : name);
             }
         }
         environment.putAll(options.environment());
@@ -92,26 +93,27 @@ record TaskNeeds(LocalRunOptions options, Map<String, String> machine) {
         return volume.pvcReference() instanceof PvcMount.PvcReference.Constant constant ? constant.name() : null;
     }
 
-    private static String name(
+    /** Absent where the pipeline's user has given none: then KFP leaves out what would have had the name. */
+    private static @Nullable String name(
             String what,
             @Nullable String fixed,
             @Nullable ParameterInput parameter,
             BiFunction<String, ParameterInput, @Nullable Object> names) {
         var name = parameter == null ? fixed : names.apply("the name of " + what, parameter);
-        if (name instanceof String text && !text.isEmpty()) {
-            return text;
-        }
-        throw new ValueException("The name of " + what + " that the task needs is not known. Give it a value.");
+        return name instanceof String text && !text.isEmpty() ? text : null;
     }
 
     private void put(
             Map<String, String> environment,
             Secrets values,
             String kind,
-            String name,
+            @Nullable String name,
             String key,
             String variable,
             @Nullable Boolean optional) {
+        if (name == null) {
+            return;
+        }
         var value = values.named(name).map(keys -> keys.get(key)).orElse(null);
         if (value != null) {
             environment.put(variable, value);
@@ -128,9 +130,12 @@ record TaskNeeds(LocalRunOptions options, Map<String, String> machine) {
             Map<Path, Launch.Mount> mounts,
             Secrets values,
             String kind,
-            String name,
+            @Nullable String name,
             String mountPath,
             @Nullable Boolean optional) {
+        if (name == null) {
+            return;
+        }
         var keys = values.named(name);
         if (keys.isPresent()) {
             mounts.put(Path.of(mountPath), new Launch.Mount(keys.get()));

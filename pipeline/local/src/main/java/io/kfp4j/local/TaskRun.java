@@ -1,6 +1,7 @@
 package io.kfp4j.local;
 
 import io.kfp4j.local.artifact.ArtifactStores;
+import io.kfp4j.local.artifact.Folders;
 import io.kfp4j.local.executor.Exit;
 import io.kfp4j.local.executor.Launch;
 import io.kfp4j.local.executor.TaskExecutor;
@@ -20,11 +21,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one task once, from its inputs to its outputs: the part of KFP's launcher. Called by several workers at once. */
 final class TaskRun {
+    /** KFP's driver does the work of these itself. */
+    private static final String VOLUME_IMAGES = "argostub/";
+
     private final RunFolder folder;
     private final ArtifactFiles files;
     private final ArtifactStores stores;
@@ -90,6 +95,7 @@ final class TaskRun {
         place.clear();
         var input = new ExecutorInputs(folder, files).of(job);
         place.write(input);
+        makeRoom(input);
         fetch(job, place.log());
         var exit = execute(job, container, input, place);
         redaction.clean(place.log());
@@ -110,6 +116,10 @@ final class TaskRun {
 
     private Exit execute(TaskJob job, ContainerSpec container, ExecutorInput input, RunFolder.Task place)
             throws IOException, InterruptedException {
+        if (String.valueOf(container.image()).startsWith(VOLUME_IMAGES)) {
+            throw new ValueException("The task makes or deletes a persistent volume, which a local run has none of."
+                    + " Replace it with a fake, and make the folder at its mount path.");
+        }
         if (container.command().isEmpty() && container.args().isEmpty()) {
             throw new ValueException("The executor has neither a command nor arguments, and KFP ignores the entry point"
                     + " of the image. Give it a command.");
@@ -136,6 +146,20 @@ final class TaskRun {
                         place.folder(),
                         place.log(),
                         job.needs().timeoutSeconds()));
+    }
+
+    /** Takes away the artifacts of an earlier attempt, and makes the folders around them, as the launcher does. */
+    private void makeRoom(ExecutorInput input) throws IOException {
+        var outputs = input.outputs();
+        if (outputs != null) {
+            for (var list : outputs.artifacts().values()) {
+                for (var artifact : list.artifacts()) {
+                    var path = files.paths().pathOf(artifact).toAbsolutePath();
+                    Folders.delete(path);
+                    Files.createDirectories(Objects.requireNonNull(path.getParent()));
+                }
+            }
+        }
     }
 
     private void fetch(TaskJob job, Path log) throws IOException {

@@ -1,14 +1,10 @@
 package io.kfp4j.local.value;
 
-import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.types.MapType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
@@ -26,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  * by several threads at once.
  */
 public final class Expressions {
-    private final CelCompiler conditions = compiler("inputs", MapType.create(SimpleType.STRING, SimpleType.DYN));
-    private final CelCompiler selectors = compiler("string_value", SimpleType.STRING);
+    // Types are known only when an expression meets its values, so nothing is checked before.
+    private final CelParser parser = CelParserFactory.standardCelParserBuilder()
+            .setOptions(CelOptions.current().build())
+            .build();
     private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder()
-            .setOptions(options())
+            .setOptions(CelOptions.current()
+                    .enableHeterogeneousNumericComparisons(true)
+                    .build())
             .addFunctionBindings(CelFunctionBinding.fromOverloads(
                     "parseJson", CelFunctionBinding.from("parse_json", String.class, Expressions::parseJson)))
             .build();
@@ -43,7 +43,7 @@ public final class Expressions {
      */
     public boolean condition(String expression, Map<String, @Nullable Object> parameters) {
         var inputs = Map.of("inputs", Map.of("parameter_values", toCel(parameters)));
-        var result = evaluate(conditions, "Condition", expression, inputs);
+        var result = evaluate("Condition", expression, inputs);
         if (result instanceof Boolean holds) {
             return holds;
         }
@@ -57,14 +57,14 @@ public final class Expressions {
      * @throws ValueException if the expression is wrong, or does not work on this value
      */
     public @Nullable Object select(String expression, Object value) {
-        return fromCel(evaluate(selectors, "Selector", expression, Map.of("string_value", ValueText.launcher(value))));
+        return fromCel(evaluate("Selector", expression, Map.of("string_value", ValueText.launcher(value))));
     }
 
-    private Object evaluate(CelCompiler compiler, String what, String expression, Map<String, ?> variables) {
+    private Object evaluate(String what, String expression, Map<String, ?> variables) {
         try {
             var program = compiled.get(expression);
             if (program == null) {
-                program = runtime.createProgram(compiler.compile(expression).getAst());
+                program = runtime.createProgram(parser.parse(expression).getAst());
                 compiled.put(expression, program);
             }
             return program.eval(variables);
@@ -74,20 +74,6 @@ public final class Expressions {
                             + ". Change it, or its inputs.",
                     e);
         }
-    }
-
-    private static CelCompiler compiler(String variable, dev.cel.common.types.CelType type) {
-        return CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(options())
-                .addVar(variable, type)
-                .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
-                        "parseJson",
-                        CelOverloadDecl.newGlobalOverload("parse_json", SimpleType.DYN, SimpleType.STRING)))
-                .build();
-    }
-
-    private static CelOptions options() {
-        return CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
     }
 
     private static Object parseJson(String text) {
