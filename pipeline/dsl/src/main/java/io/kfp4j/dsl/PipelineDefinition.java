@@ -1,0 +1,66 @@
+package io.kfp4j.dsl;
+
+import io.kfp4j.component.signature.WireNames;
+import io.kfp4j.dsl.Problem.Code;
+import io.kfp4j.dsl.definition.GraphDefinition;
+import java.util.List;
+
+/**
+ * A pipeline that has been defined and found to be in order; what the compiler turns into a spec.
+ *
+ * @param graph the pipeline as it was written
+ */
+public record PipelineDefinition(GraphDefinition graph) {
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,127}";
+
+    /**
+     * Runs a pipeline's {@code define} and looks at what it says.
+     *
+     * @throws PipelineDefinitionException with everything that is wrong with it
+     */
+    public static PipelineDefinition of(Pipeline<?, ?> pipeline) {
+        var session = new Session();
+        var where = pipeline.getClass().getSimpleName();
+        var signature = PipelineSignature.of(pipeline.getClass(), session, where);
+        return finished(record(WireNames.ofClass(pipeline.getClass()), pipeline, signature, session, where), session);
+    }
+
+    /**
+     * The same for a pipeline that is a lambda or method reference, which has no name and does not tell its parameters.
+     *
+     * @throws PipelineDefinitionException with everything that is wrong with it
+     */
+    public static <P extends Record> PipelineDefinition named(
+            String name, Class<P> parameters, Pipeline<P, Void> pipeline) {
+        var session = new Session();
+        var signature = PipelineSignature.ofRecord(parameters, session, name);
+        return finished(record(name, pipeline, signature, session, name), session);
+    }
+
+    static <P extends Record, O> GraphDefinition record(
+            String name, Pipeline<P, O> pipeline, PipelineSignature signature, Session session, String where) {
+        if (!name.matches(NAME)) {
+            session.problem(
+                    Code.BAD_NAME,
+                    where,
+                    "the pipeline's name '" + name + "' is not lower case letters, digits and '-', at most 128");
+        }
+        var recording = new Recording(session, name, signature);
+        var builder = new PipelineBuilder<P, O>(recording);
+        session.enter(pipeline, where, () -> pipeline.define(builder));
+        recording.finish(where);
+        builder.outputs().finish(where);
+        return new GraphDefinition(
+                name,
+                where,
+                signature.description(),
+                signature.parameters(),
+                builder.outputs().outputs(),
+                session.isInOrder() ? builder.members() : List.of());
+    }
+
+    private static PipelineDefinition finished(GraphDefinition graph, Session session) {
+        session.throwIfAny();
+        return new PipelineDefinition(graph);
+    }
+}

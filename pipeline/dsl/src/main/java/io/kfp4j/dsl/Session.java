@@ -1,0 +1,62 @@
+package io.kfp4j.dsl;
+
+import io.kfp4j.component.signature.ComponentSignature;
+import io.kfp4j.component.signature.SignatureException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one definition shares with the pipelines inside it: the problems found and the component classes read. */
+final class Session {
+    private static final int DEEPEST = 50;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Class<?>, Optional<ComponentSignature>> signatures = new HashMap<>();
+    private int depth;
+
+    void problem(Problem.Code code, String where, String what) {
+        problems.add(new Problem(code, where, Values.unmarked(what)));
+    }
+
+    /** What a component takes and makes; empty, and reported, where its class does not say. */
+    Optional<ComponentSignature> signature(Class<?> component, String where) {
+        return signatures.computeIfAbsent(component, type -> {
+            try {
+                return Optional.of(ComponentSignature.of(type));
+            } catch (SignatureException e) {
+                e.problems().forEach(each -> problem(Problem.Code.BAD_SIGNATURE, where, each));
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Runs the definition of a pipeline, which may hold further ones, but not without end. */
+    void enter(Pipeline<?, ?> pipeline, String where, Runnable definition) {
+        if (depth == DEEPEST) {
+            problem(
+                    Problem.Code.BAD_SIGNATURE,
+                    where,
+                    "pipelines are nested " + DEEPEST + " deep at "
+                            + pipeline.getClass().getSimpleName() + ". Does it contain itself?");
+            return;
+        }
+        depth++;
+        try {
+            definition.run();
+        } finally {
+            depth--;
+        }
+    }
+
+    boolean isInOrder() {
+        return problems.isEmpty();
+    }
+
+    void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw new PipelineDefinitionException(problems);
+        }
+    }
+}

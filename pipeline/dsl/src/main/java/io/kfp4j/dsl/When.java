@@ -1,0 +1,171 @@
+package io.kfp4j.dsl;
+
+import io.kfp4j.dsl.Comparison.Compared;
+import io.kfp4j.dsl.definition.Condition;
+import io.kfp4j.dsl.definition.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A condition waiting for what depends on it: tasks ({@link #then}) or a value ({@link #choose}). */
+public final class When {
+    private final Recording recording;
+    private final Compared condition;
+    private @Nullable String name;
+
+    When(Recording recording, Compared condition) {
+        this.recording = recording;
+        this.condition = condition;
+    }
+
+    /** The name that people see. */
+    public When named(String shown) {
+        recording.checkText(Caller.where(), "named(…)", shown);
+        this.name = shown;
+        return this;
+    }
+
+    /** Defines what happens if the condition holds. */
+    public Branches then(Runnable body) {
+        return new Branches(new Recorded(recording, name, condition.where())).branch(condition, body);
+    }
+
+    /** Starts a value that depends on conditions; it is complete with {@link Choosing#otherwise}. */
+    public <T> Choosing<T> choose(Supplier<? extends Value<T>> body) {
+        return new Choosing<T>(new Recorded(recording, name, condition.where())).branch(condition, body);
+    }
+
+    /** If, else if, else: tasks that run under conditions. */
+    public static final class Branches implements Upstream {
+        private final Recorded all;
+
+        private Branches(Recorded all) {
+            this.all = all;
+        }
+
+        /** Starts a further condition, looked at if those before do not hold. */
+        public <C extends Comparable<C>> Comparison<C, Else> elseWhen(Value<C> value) {
+            return new Comparison<>(value, Caller.where(), condition -> new Else(this, condition));
+        }
+
+        /** Defines what happens if no condition holds. */
+        public Group otherwise(Runnable body) {
+            branch(null, body);
+            return new Group(all.scope);
+        }
+
+        Scope scope() {
+            return all.scope;
+        }
+
+        private Branches branch(@Nullable Compared condition, Runnable body) {
+            all.branch(condition, branch -> {
+                body.run();
+                return branch;
+            });
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return all.scope.toString();
+        }
+    }
+
+    /** A further condition. */
+    public static final class Else {
+        private final Branches branches;
+        private final Compared condition;
+
+        private Else(Branches branches, Compared condition) {
+            this.branches = branches;
+            this.condition = condition;
+        }
+
+        /** Defines what happens if this condition holds and none before it. */
+        public Branches then(Runnable body) {
+            return branches.branch(condition, body);
+        }
+    }
+
+    /** A value that depends on conditions, still without its otherwise, and so not a {@link Value} yet. */
+    public static final class Choosing<T> {
+        private final Recorded all;
+        private final List<Chosen.Alternative> alternatives = new ArrayList<>();
+
+        private Choosing(Recorded all) {
+            this.all = all;
+            all.recording.unfinished(all.scope, all.where);
+        }
+
+        /** Starts a further condition, looked at if those before do not hold. */
+        public <C extends Comparable<C>> Comparison<C, ElseChoose<T>> elseWhen(Value<C> value) {
+            return new Comparison<>(value, Caller.where(), condition -> new ElseChoose<>(this, condition));
+        }
+
+        /** Says the value if no condition holds. */
+        public Chosen<T> otherwise(Supplier<? extends Value<? extends T>> body) {
+            branch(null, body);
+            all.recording.finished(all.scope);
+            return new Chosen<>(all.scope, alternatives);
+        }
+
+        private Choosing<T> branch(@Nullable Compared condition, Supplier<? extends Value<? extends T>> body) {
+            all.branch(condition, branch -> {
+                var value = body.get();
+                alternatives.add(new Chosen.Alternative(branch, value));
+                return value;
+            });
+            return this;
+        }
+    }
+
+    /** A further condition with a value. */
+    public static final class ElseChoose<T> {
+        private final Choosing<T> choosing;
+        private final Compared condition;
+
+        private ElseChoose(Choosing<T> choosing, Compared condition) {
+            this.choosing = choosing;
+            this.condition = condition;
+        }
+
+        /** Says the value if this condition holds and none before it. */
+        public Choosing<T> choose(Supplier<? extends Value<? extends T>> body) {
+            return choosing.branch(condition, body);
+        }
+    }
+
+    /** The branches recorded so far. */
+    private static final class Recorded {
+        private final Recording recording;
+        private final Scope home;
+        private final Scope scope;
+        private final String where;
+
+        Recorded(Recording recording, @Nullable String name, String where) {
+            this.recording = recording;
+            this.where = where;
+            this.home = recording.current();
+            this.scope = recording.open(Scope.Kind.BRANCHES, "the condition");
+            home.add(
+                    scope,
+                    members -> new Member.Branches(
+                            scope.id(),
+                            where,
+                            name,
+                            members.stream().map(Member.Branch.class::cast).toList()));
+        }
+
+        void branch(@Nullable Compared compared, Function<Scope, ?> body) {
+            var at = compared == null ? where : compared.where();
+            var title = compared == null ? "otherwise" : "when " + compared;
+            Condition condition = compared == null ? null : recording.condition(compared, home);
+            var branch = recording.open(Scope.Kind.BRANCH, title, scope);
+            scope.add(branch, members -> new Member.Branch(branch.id(), at, null, condition, members));
+            recording.inside(branch, at, () -> body.apply(branch));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.kfp4j.dsl.definition;
+
+import io.kfp4j.component.signature.ComponentSignature;
+import io.kfp4j.component.signature.Field;
+import io.kfp4j.dsl.Retry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component or pipeline at work.
+ *
+ * @param name unique within its pipeline
+ * @param inputs the inputs that were given a value
+ */
+public record TaskDefinition(String name, String where, Work work, List<Input> inputs, Options options)
+        implements Member {
+
+    public TaskDefinition {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** What a task does. */
+    public sealed interface Work {
+
+        /** Runs a component in a container. */
+        record Component(ComponentSignature signature, ContainerOptions options) implements Work {}
+
+        /** Runs a pipeline. */
+        record Nested(GraphDefinition pipeline) implements Work {}
+    }
+
+    /** An input and its value. */
+    public record Input(Field field, Source source) {}
+
+    /** What every task can be told. */
+    public record Options(
+            @Nullable String displayName,
+            List<Dependency> after,
+            boolean ignoreUpstreamFailure,
+            @Nullable Caching caching,
+            @Nullable Retry retry) {
+
+        public Options {
+            after = List.copyOf(after);
+        }
+    }
+
+    /** Whether results of earlier runs are used. */
+    public record Caching(boolean enabled, @Nullable String key) {}
+
+    /** What a task waits for without taking a value from it. */
+    public sealed interface Dependency {
+
+        /** A task, by name. */
+        record OnTask(String name) implements Dependency {}
+
+        /** A group, by number. */
+        record OnGroup(int id) implements Dependency {}
+    }
+}
