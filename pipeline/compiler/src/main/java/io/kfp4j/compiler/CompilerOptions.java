@@ -1,0 +1,51 @@
+package io.kfp4j.compiler;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What can be said about a compilation beside the pipeline itself.
+ *
+ * @param caching whether tasks that do not say use the results of earlier runs
+ * @param bindDefaults whether tasks are given the defaults of inputs left out; servers after 2.17 do without
+ * @param maximumBytes the size from which a spec is refused; 0 for no limit
+ */
+public record CompilerOptions(ImageCatalog images, boolean caching, boolean bindDefaults, int maximumBytes) {
+    /** What Argo, which KFP runs on, is known to take. */
+    public static final int ARGO_LIMIT = 700_000;
+
+    private static final String CACHING_OFF = "KFP_DISABLE_EXECUTION_CACHING_BY_DEFAULT";
+
+    /** The defaults, without a look at the environment. */
+    public static CompilerOptions defaults() {
+        return new CompilerOptions(ImageCatalog.pattern("kfp4j/%s:" + Version.NAME), true, true, ARGO_LIMIT);
+    }
+
+    /** The defaults, with {@code KFP_DISABLE_EXECUTION_CACHING_BY_DEFAULT} heeded. */
+    public static CompilerOptions fromEnvironment() {
+        return from(System.getenv());
+    }
+
+    static CompilerOptions from(Map<String, String> environment) {
+        var off = environment.getOrDefault(CACHING_OFF, "").toLowerCase(Locale.ROOT);
+        return defaults().caching(!Set.of("true", "1", "t", "yes", "y").contains(off));
+    }
+
+    public CompilerOptions images(ImageCatalog catalog) {
+        return new CompilerOptions(catalog, caching, bindDefaults, maximumBytes);
+    }
+
+    public CompilerOptions caching(boolean enabled) {
+        return new CompilerOptions(images, enabled, bindDefaults, maximumBytes);
+    }
+
+    public CompilerOptions bindDefaults(boolean bound) {
+        return new CompilerOptions(images, caching, bound, maximumBytes);
+    }
+
+    /** Refuses specs of this many bytes and more; 0 takes any. */
+    public CompilerOptions maximumBytes(int limit) {
+        return new CompilerOptions(images, caching, bindDefaults, limit);
+    }
+}

@@ -1,0 +1,122 @@
+package io.kfp4j.compiler;
+
+import io.kfp4j.component.signature.Field;
+import io.kfp4j.dsl.Problem;
+import io.kfp4j.dsl.Retry;
+import io.kfp4j.dsl.definition.TaskDefinition;
+import io.kfp4j.dsl.definition.TaskDefinition.Work;
+import io.kfp4j.spec.ComponentSpec;
+import io.kfp4j.spec.TaskSpec;
+import io.kfp4j.spec.TaskSpec.CachingOptions;
+import io.kfp4j.spec.TaskSpec.RetryPolicy;
+import io.kfp4j.spec.TaskSpec.TriggerPolicy;
+import io.kfp4j.spec.TaskSpec.TriggerPolicy.Strategy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the tasks of one graph, with the components behind them. */
+final class TaskBuilder {
+    private final Registry registry;
+    private final CompilerOptions options;
+    private final List<Problem> problems;
+    private final Sources sources;
+    private final GroupNames names;
+    private final @Nullable RetryPolicy inherited;
+
+    TaskBuilder(
+            Registry registry,
+            CompilerOptions options,
+            List<Problem> problems,
+            Sources sources,
+            GroupNames names,
+            @Nullable RetryPolicy inherited) {
+        this.registry = registry;
+        this.options = options;
+        this.problems = problems;
+        this.sources = sources;
+        this.names = names;
+        this.inherited = inherited;
+    }
+
+    TaskSpec task(TaskDefinition task, List<String> waits) {
+        UpstreamFailure.check(task, waits).ifPresent(problems::add);
+        var policy = task.options().ignoreUpstreamFailure()
+                ? new TriggerPolicy(null, Strategy.ALL_UPSTREAM_TASKS_COMPLETED)
+                : null;
+        return spec(task, waits, policy);
+    }
+
+    /** The task that runs when an exit handler is over. */
+    TaskSpec exitTask(TaskDefinition task, String handler) {
+        return spec(task, List.of(handler), new TriggerPolicy(null, Strategy.ALL_UPSTREAM_TASKS_COMPLETED));
+    }
+
+    private TaskSpec spec(TaskDefinition task, List<String> waits, @Nullable TriggerPolicy trigger) {
+        var said = task.options();
+        var retry = said.retry() == null ? null : policy(said.retry());
+        return new TaskSpec(
+                new TaskSpec.TaskInfo(said.displayName() == null ? task.name() : said.displayName()),
+                new TaskSpec.ComponentRef(component(task, retry)),
+                new TaskInputs(sources, names).of(task, options.bindDefaults() ? expected(task) : List.of()),
+                waits,
+                caching(task),
+                trigger,
+                null,
+                null,
+                retry);
+    }
+
+    private static List<Field> expected(TaskDefinition task) {
+        return task.work() instanceof Work.Nested nested
+                ? nested.pipeline().parameters()
+                : ((Work.Component) task.work()).signature().inputs();
+    }
+
+    private String component(TaskDefinition task, @Nullable RetryPolicy retry) {
+        if (task.work() instanceof Work.Nested nested) {
+            var handedOn = retry == null ? inherited : retry;
+            var graph = new GraphCompiler(nested.pipeline(), registry, options, problems, handedOn);
+            return registry.component(nested.pipeline().name(), graph.component(), handedOn);
+        }
+        var work = (Work.Component) task.work();
+        var signature = work.signature();
+        var executor = registry.executor(
+                signature.name(), Containers.of(work, options.images()), Kubernetes.of(work.options(), sources));
+        var definitions = definitions(task, signature.inputs(), signature.outputs());
+        return registry.component(
+                signature.name(),
+                new ComponentSpec(
+                        definitions.inputs(),
+                        definitions.outputs(),
+                        new ComponentSpec.Implementation.Executor(executor)),
+                null);
+    }
+
+    private Definitions definitions(TaskDefinition task, List<Field> inputs, List<Field> outputs) {
+        try {
+            return Definitions.of(inputs, outputs);
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(
+                    Problem.Code.BAD_DEFAULT, task.where(), "task '" + task.name() + "': " + e.getMessage()));
+            return new Definitions();
+        }
+    }
+
+    private CachingOptions caching(TaskDefinition task) {
+        var said = task.options().caching();
+        if (said != null) {
+            return new CachingOptions(said.enabled(), said.key());
+        }
+        boolean repeats =
+                task.work() instanceof Work.Component work && work.signature().sideEffects();
+        return new CachingOptions(options.caching() && !repeats, null);
+    }
+
+    private static RetryPolicy policy(Retry retry) {
+        return new RetryPolicy(
+                retry.count(),
+                retry.backoff().toSeconds() + "s",
+                retry.factor(),
+                retry.maxBackoff().toSeconds() + "s");
+    }
+}

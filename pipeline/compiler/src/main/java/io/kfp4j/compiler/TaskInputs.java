@@ -1,0 +1,115 @@
+package io.kfp4j.compiler;
+
+import io.kfp4j.component.signature.Field;
+import io.kfp4j.component.signature.FieldType;
+import io.kfp4j.component.signature.WireValues;
+import io.kfp4j.dsl.definition.Source;
+import io.kfp4j.dsl.definition.TaskDefinition;
+import io.kfp4j.spec.ParameterSource;
+import io.kfp4j.spec.ParameterSource.RuntimeValue;
+import io.kfp4j.spec.TaskSpec;
+import io.kfp4j.spec.TaskSpec.ArtifactInput;
+import io.kfp4j.spec.TaskSpec.ParameterInput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one task is given.
+ *
+ * <p>A value inside a text comes in as a further input, and the text holds its placeholder. Defaults of inputs left out are given as
+ * well, because servers up to 2.17 add them too late.
+ */
+final class TaskInputs {
+    private final Sources sources;
+    private final GroupNames names;
+    private final Map<String, ParameterInput> parameters = new TreeMap<>();
+    private final Map<String, ArtifactInput> artifacts = new TreeMap<>();
+
+    TaskInputs(Sources sources, GroupNames names) {
+        this.sources = sources;
+        this.names = names;
+    }
+
+    /**
+     * The inputs of a task.
+     *
+     * @param defaulted the inputs whose defaults are given where nothing else is
+     */
+    TaskSpec.@Nullable TaskInputs of(TaskDefinition task, List<Field> defaulted) {
+        for (var input : task.inputs()) {
+            var name = input.field().wireName();
+            if (input.field().type() instanceof FieldType.OfArtifact) {
+                artifacts.put(name, sources.artifact((Source.Channel) input.source()));
+            } else {
+                parameters.put(name, parameter(input.source()));
+            }
+        }
+        for (Field field : defaulted) {
+            if (field.defaultText() != null && !parameters.containsKey(field.wireName())) {
+                var value = defaultOf(field);
+                if (value != null) {
+                    parameters.put(field.wireName(), new ParameterInput(RuntimeValue.constant(value), null));
+                }
+            }
+        }
+        return parameters.isEmpty() && artifacts.isEmpty() ? null : new TaskSpec.TaskInputs(parameters, artifacts);
+    }
+
+    // A default that cannot be read has been reported where the component's interface is made.
+    private static @Nullable Object defaultOf(Field field) {
+        try {
+            return Defaults.of(field);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private ParameterInput parameter(Source source) {
+        if (source instanceof Source.Channel channel) {
+            return sources.parameter(channel);
+        }
+        if (source instanceof Source.StatusOfExitHandler status) {
+            return new ParameterInput(new ParameterSource.FinalStatus(names.name(status.handler())), null);
+        }
+        if (source instanceof Source.StatusOfTask status) {
+            return new ParameterInput(new ParameterSource.FinalStatus(status.task()), null);
+        }
+        return new ParameterInput(new RuntimeValue(constant(source), null), null);
+    }
+
+    private @Nullable Object constant(Source source) {
+        if (source instanceof Source.OfRun run) {
+            return "{{$." + run.value().variable() + "}}";
+        }
+        if (source instanceof Source.Text text) {
+            return text(text);
+        }
+        if (source instanceof Source.Channel channel) {
+            return placeholder(channel);
+        }
+        if (source instanceof Source.Struct struct) {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            struct.fields().forEach((name, each) -> fields.put(name, constant(each)));
+            return fields;
+        }
+        return WireValues.toWire(((Source.Constant) source).value());
+    }
+
+    private String text(Source.Text text) {
+        var pieces = text.template().split("%s", -1);
+        var whole = new StringBuilder(pieces[0]);
+        for (int i = 1; i < pieces.length; i++) {
+            whole.append(placeholder(text.parts().get(i - 1))).append(pieces[i]);
+        }
+        return whole.toString();
+    }
+
+    private String placeholder(Source.Channel channel) {
+        var name = sources.channels().input(channel);
+        parameters.put(name, sources.parameter(channel));
+        return "{{$.inputs.parameters['" + name + "']}}";
+    }
+}

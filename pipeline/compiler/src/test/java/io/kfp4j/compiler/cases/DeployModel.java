@@ -1,0 +1,16 @@
+package io.kfp4j.compiler.cases;
+
+import io.kfp4j.component.Component;
+import io.kfp4j.component.Default;
+import io.kfp4j.component.SideEffects;
+import io.kfp4j.component.TaskContext;
+
+@SideEffects
+public final class DeployModel implements Component<DeployModel.Inputs, String> {
+    public record Inputs(String modelUri, @Default("iris") String name) {}
+
+    @Override
+    public String run(Inputs inputs, TaskContext<String> task) {
+        throw new UnsupportedOperationException();
+    }
+}
