@@ -1,0 +1,92 @@
+package io.kfp4j.compiler.conformance;
+
+import io.kfp4j.spec.format.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * Specs as trees that can be compared: with every component in place of its name and every executor in place of its label, so that
+ * shared ones equal repeated ones.
+ *
+ * <p>Image, command and arguments are left out: a Java component never has those of the Python or shell component it stands for.
+ */
+final class Trees {
+
+    static Object of(String yaml) {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        new Load(LoadSettings.builder().build()).loadAllFromString(yaml).forEach(each -> documents.add(map(each)));
+        var spec = documents.get(0);
+        var components = map(spec.get("components"));
+        var executors = map(map(spec.get("deploymentSpec")).get("executors"));
+        var platform = documents.size() > 1
+                ? map(map(map(map(documents.get(1).get("platforms")).get("kubernetes"))
+                                .get("deploymentSpec"))
+                        .get("executors"))
+                : Map.<String, Object>of();
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("pipelineInfo", spec.get("pipelineInfo"));
+        tree.put("schemaVersion", spec.get("schemaVersion"));
+        tree.put("root", inlined(map(spec.get("root")), components, executors, platform));
+        return canonical(tree, "");
+    }
+
+    private static Object inlined(
+            Object node, Map<String, Object> components, Map<String, Object> executors, Map<String, Object> platform) {
+        if (node instanceof List<?> list) {
+            return list.stream()
+                    .map(each -> inlined(each, components, executors, platform))
+                    .toList();
+        }
+        if (!(node instanceof Map<?, ?>)) {
+            return node;
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        map(node).forEach((key, value) -> {
+            if (key.equals("componentRef")) {
+                var component = components.get(String.valueOf(map(value).get("name")));
+                tree.put("component", inlined(component, components, executors, platform));
+            } else if (key.equals("executorLabel")) {
+                var executor = new LinkedHashMap<>(map(map(executors.get(value)).get("container")));
+                List.of("image", "command", "args").forEach(executor::remove);
+                tree.put("executor", executor);
+                tree.put("platform", platform.getOrDefault(value, Map.of()));
+            } else {
+                tree.put(key, inlined(value, components, executors, platform));
+            }
+        });
+        return tree;
+    }
+
+    // Numbers are compared as numbers, and the items of a loop as JSON.
+    private static Object canonical(Object node, String key) {
+        if (node instanceof Map<?, ?>) {
+            Map<String, Object> tree = new TreeMap<>();
+            map(node).forEach((name, each) -> tree.put(name, canonical(each, name)));
+            return tree;
+        }
+        if (node instanceof List<?> list) {
+            return list.stream().map(each -> canonical(each, "")).toList();
+        }
+        if (key.equals("raw") && node instanceof String text) {
+            return canonical(Json.parse(text, "raw"), "");
+        }
+        return node instanceof Number number ? (Object) number.doubleValue() : String.valueOf(node) + kind(node);
+    }
+
+    // A text is not a boolean that looks like it.
+    private static String kind(Object node) {
+        return node instanceof Boolean ? " (boolean)" : node == null ? " (null)" : "";
+    }
+
+    @SuppressWarnings("unchecked") // keys of a parsed document are texts
+    static Map<String, Object> map(Object node) {
+        return node == null ? Map.of() : (Map<String, Object>) node;
+    }
+
+    private Trees() {}
+}
