@@ -54,8 +54,8 @@ class RunCheckTest {
     @Test
     void refusesNamesThatWouldLeaveTheFolder() {
         assertThat(RunCheck.problems(pipeline("../a: {componentRef: {name: comp-a}}"), Map.of()))
-                .containsExactly("A task in the pipeline is '../a'."
-                        + " Use letters, digits, '-', '_', '.' and spaces only.");
+                .containsExactly(
+                        "A task in the pipeline is '../a'." + " Use letters, digits, '-', '_', '.' and spaces only.");
     }
 
     private static CompiledPipeline pipeline(String tasks) {

@@ -59,8 +59,8 @@ public final class PipelineRunAssert extends AbstractAssert<PipelineRunAssert, R
             var end = tasks(before).stream().map(TaskRecord::endTime).toList();
             var start = tasks(after).stream().map(TaskRecord::startTime).toList();
             var ordered = end.stream()
-                    .allMatch(ended -> ended != null
-                            && start.stream().allMatch(began -> began != null && !began.isBefore(ended)));
+                    .allMatch(ended ->
+                            ended != null && start.stream().allMatch(began -> began != null && !began.isBefore(ended)));
             if (!ordered) {
                 failWithMessage("Expected task '%s' to run before '%s', but found%n%s", before, after, summary());
             }
@@ -102,7 +102,11 @@ public final class PipelineRunAssert extends AbstractAssert<PipelineRunAssert, R
     /** A task has returned a value; numbers are compared as numbers. */
     public PipelineRunAssert hasParameter(String task, String output, Object expected) {
         for (var found : tasks(task)) {
-            check("task '" + found.path() + "'", output, found.outputs().parameters().get(output), expected);
+            check(
+                    "task '" + found.path() + "'",
+                    output,
+                    found.outputs().parameters().get(output),
+                    expected);
         }
         return this;
     }
@@ -112,7 +116,8 @@ public final class PipelineRunAssert extends AbstractAssert<PipelineRunAssert, R
         for (var found : tasks(task)) {
             var artifacts = found.outputs().artifacts().getOrDefault(output, List.of());
             if (artifacts.isEmpty() || artifacts.stream().anyMatch(artifact -> artifact.sha256() == null)) {
-                failWithMessage("Expected task '%s' to have written artifact '%s', but it has not", found.path(), output);
+                failWithMessage(
+                        "Expected task '%s' to have written artifact '%s', but it has not", found.path(), output);
             }
         }
         return this;
@@ -122,7 +127,8 @@ public final class PipelineRunAssert extends AbstractAssert<PipelineRunAssert, R
         isNotNull();
         if (actual.state() != state) {
             failWithMessage(
-                    "Expected the run to be %s, but it is %s%n%s%n%s", state, actual.state(), actual.error(), summary());
+                    "Expected the run to be %s, but it is %s%n%s%n%s",
+                    state, actual.state(), actual.error(), summary());
         }
         return this;
     }
@@ -151,7 +157,7 @@ public final class PipelineRunAssert extends AbstractAssert<PipelineRunAssert, R
     }
 
     private void check(String who, String output, @Nullable Object found, Object expected) {
-        var same = found instanceof Number a && expected instanceof Number b
+        var same = (found instanceof Number a && expected instanceof Number b)
                 ? a.doubleValue() == b.doubleValue()
                 : expected.equals(found);
         if (!same) {
@@ -161,7 +167,8 @@ public final class PipelineRunAssert extends AbstractAssert<PipelineRunAssert, R
 
     private String summary() {
         return actual.tasks().stream()
-                .map(task -> "  " + task.state() + " " + task.path() + (task.error() == null ? "" : ": " + task.error()))
+                .map(task ->
+                        "  " + task.state() + " " + task.path() + (task.error() == null ? "" : ": " + task.error()))
                 .collect(Collectors.joining("\n"));
     }
 }

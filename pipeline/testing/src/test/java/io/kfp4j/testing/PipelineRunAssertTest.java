@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class PipelineRunAssertTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private final RunRecord run = run(
-            task("read", TaskState.SUCCEEDED, 0), task("split", TaskState.CACHED, 10), task("serve", TaskState.SKIPPED, 20));
+            task("read", TaskState.SUCCEEDED, 0),
+            task("split", TaskState.CACHED, 10),
+            task("serve", TaskState.SKIPPED, 20));
 
     @Test
     void agreesWithWhatHasHappened() {
@@ -38,7 +40,8 @@ class PipelineRunAssertTest {
     void showsAllTasksWhereOneIsNotAsExpected() {
         assertThatThrownBy(() -> assertThat(run).ran("read", "serve"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expected 'serve' to have run, but found\n  SUCCEEDED read\n  CACHED split\n  SKIPPED serve");
+                .hasMessage(
+                        "Expected 'serve' to have run, but found\n  SUCCEEDED read\n  CACHED split\n  SKIPPED serve");
     }
 
     @Test
@@ -57,7 +60,8 @@ class PipelineRunAssertTest {
 
     @Test
     void noticesOtherValuesAndMissingArtifacts() {
-        assertThatThrownBy(() -> assertThat(run).hasParameter("read", "rows", 151)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(run).hasParameter("read", "rows", 151))
+                .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThat(run).hasArtifact("read", "model")).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThat(run).failed()).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThat(run).says("no data")).isInstanceOf(AssertionError.class);
