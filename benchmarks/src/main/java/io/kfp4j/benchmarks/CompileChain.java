@@ -20,8 +20,8 @@ public final class CompileChain {
         try {
             var time = Stopwatch.start();
             SpecWriter.write(ChainPipeline.compiled(tasks), file);
-            System.out.println(Json.text(
-                    Map.of("wall", time.wallSeconds(), "cpu", time.cpuSeconds(), "bytes", Files.size(file))));
+            System.out.println(
+                    Json.text(Map.of("wall", time.wallSeconds(), "cpu", time.cpuSeconds(), "bytes", Files.size(file))));
         } finally {
             Files.delete(file);
         }

@@ -33,6 +33,7 @@ public final class CpuTimeProfiler implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double operations = (double) result.getMetadata().getMeasuredOps();
-        return List.of(new ScalarResult("cpu", time.cpuSeconds() * MILLIS / operations, "ms/op", AggregationPolicy.AVG));
+        return List.of(
+                new ScalarResult("cpu", time.cpuSeconds() * MILLIS / operations, "ms/op", AggregationPolicy.AVG));
     }
 }

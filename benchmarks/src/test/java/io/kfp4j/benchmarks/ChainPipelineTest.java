@@ -15,11 +15,11 @@ class ChainPipelineTest {
     void hasTwoComponentsHoweverManyTasks() {
         var pipeline = ChainPipeline.compiled(1_000).pipeline();
 
-        assertThat(pipeline.components())
-                .containsOnlyKeys("comp-add-one", "comp-take-one");
+        assertThat(pipeline.components()).containsOnlyKeys("comp-add-one", "comp-take-one");
         assertThat(pipeline.root().implementation())
                 .isInstanceOfSatisfying(
-                        Implementation.Dag.class, root -> assertThat(root.dag().tasks()).hasSize(1_000));
+                        Implementation.Dag.class,
+                        root -> assertThat(root.dag().tasks()).hasSize(1_000));
     }
 
     @Test
