@@ -208,7 +208,11 @@ class PipelineRulesTest {
 
         var run = runNested();
 
-        var model = task(run, "read").inputs().artifacts().getOrDefault("model", List.of()).get(0);
+        var model = task(run, "read")
+                .inputs()
+                .artifacts()
+                .getOrDefault("model", List.of())
+                .get(0);
         assertThat(model.path()).isEqualTo("artifacts/inner/step/model");
         assertThat(model.size()).isEqualTo(7);
         assertThat(model.type()).isEqualTo("system.Model");
