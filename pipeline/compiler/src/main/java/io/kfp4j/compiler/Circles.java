@@ -1,48 +1,56 @@
 package io.kfp4j.compiler;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds tasks that wait for each other. */
 final class Circles {
 
     /** One circle, in the order of waiting; empty if there is none. */
-    static List<String> find(Map<String, ? extends Set<String>> waits) {
-        Set<String> done = new HashSet<>();
-        for (String start : waits.keySet()) {
-            var circle = from(start, waits, new LinkedHashSet<>(), done);
-            if (!circle.isEmpty()) {
-                return circle;
-            }
+    static List<String> find(Map<String, Set<String>> waits) {
+        var stuck = stuck(waits);
+        if (stuck.isEmpty()) {
+            return List.of();
         }
-        return List.of();
+        List<String> path = new ArrayList<>();
+        var member = stuck.iterator().next();
+        while (!path.contains(member)) {
+            path.add(member);
+            member = waits.getOrDefault(member, Set.of()).stream()
+                    .filter(stuck::contains)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return path.subList(path.indexOf(member), path.size());
     }
 
-    private static List<String> from(
-            String member, Map<String, ? extends Set<String>> waits, LinkedHashSet<String> path, Set<String> done) {
-        if (path.contains(member)) {
-            List<String> circle = new ArrayList<>(path);
-            return circle.subList(circle.indexOf(member), circle.size());
-        }
-        if (!done.contains(member)) {
-            path.add(member);
-            var awaited = waits.get(member);
-            if (awaited != null) {
-                for (String next : awaited) {
-                    var circle = from(next, waits, path, done);
-                    if (!circle.isEmpty()) {
-                        return circle;
-                    }
+    // Whoever waits for nobody starts, and then whoever waited for those alone, and so on; the rest is stuck.
+    private static Set<String> stuck(Map<String, Set<String>> waits) {
+        Map<String, Integer> open = new HashMap<>();
+        Map<String, List<String>> followers = new HashMap<>();
+        waits.forEach((member, awaited) -> {
+            open.put(member, awaited.size());
+            awaited.forEach(each ->
+                    followers.computeIfAbsent(each, key -> new ArrayList<>()).add(member));
+        });
+        Set<String> free = new HashSet<>(followers.keySet());
+        free.removeAll(open.keySet());
+        var ready = new ArrayDeque<>(free);
+        while (!ready.isEmpty()) {
+            for (String follower : followers.getOrDefault(ready.remove(), List.of())) {
+                if (open.merge(follower, -1, Integer::sum) == 0) {
+                    open.remove(follower);
+                    ready.add(follower);
                 }
             }
-            path.remove(member);
-            done.add(member);
         }
-        return List.of();
+        return new TreeSet<>(open.keySet());
     }
 
     private Circles() {}

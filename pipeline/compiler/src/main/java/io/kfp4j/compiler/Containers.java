@@ -21,11 +21,7 @@ final class Containers {
         return new ContainerSpec(
                 options.image() == null ? images.image(signature.name()) : options.image(),
                 COMMAND,
-                List.of(
-                        "--component",
-                        signature.component().getName(),
-                        "--executor_input",
-                        "{{$}}"),
+                List.of("--component", signature.component().getName(), "--executor_input", "{{$}}"),
                 null,
                 options.resources() == null ? null : resources(options.resources()),
                 options.variables().stream()

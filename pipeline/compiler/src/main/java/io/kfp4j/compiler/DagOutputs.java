@@ -30,8 +30,7 @@ final class DagOutputs {
             var producer = channels.producer(each);
             if (each.type() instanceof FieldType.OfArtifact) {
                 artifacts.put(
-                        name,
-                        new ArtifactOutput(List.of(new ArtifactSelector(producer.member(), producer.key()))));
+                        name, new ArtifactOutput(List.of(new ArtifactSelector(producer.member(), producer.key()))));
             } else {
                 parameters.put(
                         name,
@@ -50,15 +49,15 @@ final class DagOutputs {
                 artifacts.put(
                         name,
                         new ArtifactOutput(alternatives.stream()
-                                .map(one -> new ArtifactSelector(
-                                        names.name(one.branch()), channels.input(one.output())))
+                                .map(one ->
+                                        new ArtifactSelector(names.name(one.branch()), channels.input(one.output())))
                                 .toList()));
             } else {
                 parameters.put(
                         name,
                         new ParameterOutput(new ParameterOrigin.OneOf(alternatives.stream()
-                                .map(one -> new ParameterSelector(
-                                        names.name(one.branch()), channels.input(one.output())))
+                                .map(one ->
+                                        new ParameterSelector(names.name(one.branch()), channels.input(one.output())))
                                 .toList())));
             }
         });

@@ -29,8 +29,8 @@ final class Defaults {
                     WireValues.fromWire(raw.isEnum() ? text : Json.parse(text, "@Default"), parameter.javaType()));
         } catch (IllegalArgumentException | SpecException e) {
             throw new IllegalArgumentException(
-                    "@Default(\"" + text + "\") of " + field.javaName() + " is not a " + raw.getSimpleName() + ": "
-                            + e.getMessage(),
+                    "@Default(\"" + text + "\") of " + field.javaName() + " is not of type " + raw.getSimpleName()
+                            + ": " + e.getMessage(),
                     e);
         }
     }

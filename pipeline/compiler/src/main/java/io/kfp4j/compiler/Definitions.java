@@ -61,21 +61,22 @@ final class Definitions {
     void output(String name, FieldType type, @Nullable String description, boolean collected) {
         if (type instanceof FieldType.OfArtifact artifact) {
             artifactOutputs.put(
-                    name,
-                    new ArtifactOutput(type(artifact), Map.of(), artifact.list() || collected, description));
+                    name, new ArtifactOutput(type(artifact), Map.of(), artifact.list() || collected, description));
         } else if (type instanceof FieldType.Parameter parameter) {
             parameterOutputs.put(
                     name, new ParameterOutput(collected ? ParameterType.LIST : type(parameter), description));
         }
     }
 
-    @Nullable InputDefinitions inputs() {
+    @Nullable
+    InputDefinitions inputs() {
         return artifactInputs.isEmpty() && parameterInputs.isEmpty()
                 ? null
                 : new InputDefinitions(artifactInputs, parameterInputs);
     }
 
-    @Nullable OutputDefinitions outputs() {
+    @Nullable
+    OutputDefinitions outputs() {
         return artifactOutputs.isEmpty() && parameterOutputs.isEmpty()
                 ? null
                 : new OutputDefinitions(artifactOutputs, parameterOutputs);

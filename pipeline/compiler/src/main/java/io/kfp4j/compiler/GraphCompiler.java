@@ -68,10 +68,7 @@ final class GraphCompiler {
             leaving.put(field.wireName(), output.source());
             definitions.output(field.wireName(), field.type(), field.description(), false);
         }
-        return new ComponentSpec(
-                definitions.inputs(),
-                definitions.outputs(),
-                dag(graph.members(), List.of(), leaving));
+        return new ComponentSpec(definitions.inputs(), definitions.outputs(), dag(graph.members(), List.of(), leaving));
     }
 
     private ComponentSpec.Implementation.Dag dag(
@@ -142,8 +139,8 @@ final class GraphCompiler {
         var component = component(
                 name,
                 definitions,
-                new ComponentSpec.Implementation.Dag(
-                        new DagSpec(inside, outputs.isEmpty() ? null : new DagOutputs(channels, names).oneOf(outputs))));
+                new ComponentSpec.Implementation.Dag(new DagSpec(
+                        inside, outputs.isEmpty() ? null : new DagOutputs(channels, names).oneOf(outputs))));
         tasks.put(
                 name,
                 new GroupTask(name, component)
@@ -179,8 +176,7 @@ final class GraphCompiler {
         return definitions;
     }
 
-    private String group(
-            Member.Group group, List<Member> members, List<Integer> path, Definitions definitions) {
+    private String group(Member.Group group, List<Member> members, List<Integer> path, Definitions definitions) {
         return component(
                 names.name(group.id()),
                 definitions,
@@ -188,8 +184,7 @@ final class GraphCompiler {
     }
 
     private String component(String name, Definitions definitions, ComponentSpec.Implementation.Dag dag) {
-        return registry.component(
-                name, new ComponentSpec(definitions.inputs(), definitions.outputs(), dag), inherited);
+        return registry.component(name, new ComponentSpec(definitions.inputs(), definitions.outputs(), dag), inherited);
     }
 
     private Definitions definitions(String where, List<Field> inputs) {

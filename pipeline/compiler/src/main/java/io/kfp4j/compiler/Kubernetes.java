@@ -43,13 +43,31 @@ final class Kubernetes {
         }
         var kubernetes = new Kubernetes(sources);
         options.references().forEach(kubernetes::add);
-        return kubernetes.config(options.timeout() == null ? null : options.timeout().getSeconds());
+        return kubernetes.config(
+                options.timeout() == null ? null : options.timeout().toSeconds());
     }
 
     private KubernetesExecutorConfig config(@Nullable Long timeout) {
         return new KubernetesExecutorConfig(
-                secretFiles, secretKeys, claims, null, null, List.of(), null, configMapFiles, configMapKeys, timeout,
-                List.of(), List.of(), List.of(), List.of(), List.of(), null, empties, null, List.of());
+                secretFiles,
+                secretKeys,
+                claims,
+                null,
+                null,
+                List.of(),
+                null,
+                configMapFiles,
+                configMapKeys,
+                timeout,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                empties,
+                null,
+                List.of());
     }
 
     // The plain names are for servers before 2.5, which do not know the others.
@@ -89,13 +107,20 @@ final class Kubernetes {
         return String.valueOf(WireValues.toWire(((Source.Constant) name).value()));
     }
 
-    private PvcReference claim(Source name) {
-        if (name instanceof Source.Channel channel) {
-            var source = sources.parameter(channel).source();
-            return source instanceof ParameterSource.TaskOutput output
-                    ? new PvcReference.TaskOutput(output.producerTask(), output.outputParameterKey())
-                    : new PvcReference.ComponentInput(((ParameterSource.ComponentInput) source).name());
+    // The older form has no way to pick a field out of a loop item.
+    private @Nullable PvcReference claim(Source name) {
+        if (name instanceof Source.Constant) {
+            return new PvcReference.Constant(text(name));
         }
-        return new PvcReference.Constant(text(name));
+        if (name instanceof Source.ItemField || !(name instanceof Source.Channel channel)) {
+            return null;
+        }
+        var source = sources.parameter(channel).source();
+        if (source instanceof ParameterSource.TaskOutput output) {
+            return new PvcReference.TaskOutput(output.producerTask(), output.outputParameterKey());
+        }
+        return source instanceof ParameterSource.ComponentInput input
+                ? new PvcReference.ComponentInput(input.name())
+                : null;
     }
 }

@@ -2,8 +2,8 @@ package io.kfp4j.compiler;
 
 import io.kfp4j.component.signature.ComponentSignature;
 import io.kfp4j.component.signature.Field;
-import io.kfp4j.dsl.Problem;
 import io.kfp4j.dsl.PipelineDefinitionException;
+import io.kfp4j.dsl.Problem;
 import io.kfp4j.dsl.definition.ContainerOptions;
 import io.kfp4j.dsl.definition.GraphDefinition;
 import io.kfp4j.dsl.definition.GraphDefinition.GraphOutput;
@@ -80,10 +80,7 @@ final class PipelineCompilation {
                 : new PlatformSpec(Map.of(
                         PlatformSpec.KUBERNETES,
                         new SinglePlatformSpec(
-                                new SinglePlatformSpec.PlatformDeployment(registry.platform()),
-                                null,
-                                Map.of(),
-                                null)));
+                                new SinglePlatformSpec.PlatformDeployment(registry.platform()), null, Map.of(), null)));
     }
 
     private void throwIfAny() {

@@ -22,12 +22,13 @@ final class SpecSize {
         if (size < limit) {
             return Optional.empty();
         }
-        return Optional.of(new Problem(
-                Problem.Code.TOO_LARGE,
-                where,
-                "the spec has " + size + " bytes, and Kubeflow takes less than " + limit + ". Largest: "
-                        + largest(compiled)
-                        + ". Put large values into artifacts, and repeated tasks into a loop or a pipeline of their own"));
+        return Optional.of(
+                new Problem(
+                        Problem.Code.TOO_LARGE,
+                        where,
+                        "the spec has " + size + " bytes, and Kubeflow takes less than " + limit + ". Largest: "
+                                + largest(compiled)
+                                + ". Put large values into artifacts, and repeated tasks into a loop or a pipeline of their own"));
     }
 
     private static String largest(CompiledPipeline compiled) {

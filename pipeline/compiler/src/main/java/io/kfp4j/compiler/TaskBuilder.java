@@ -39,6 +39,7 @@ final class TaskBuilder {
     }
 
     TaskSpec task(TaskDefinition task, List<String> waits) {
+        UpstreamFailure.check(task, waits).ifPresent(problems::add);
         var policy = task.options().ignoreUpstreamFailure()
                 ? new TriggerPolicy(null, Strategy.ALL_UPSTREAM_TASKS_COMPLETED)
                 : null;
@@ -80,9 +81,7 @@ final class TaskBuilder {
         var work = (Work.Component) task.work();
         var signature = work.signature();
         var executor = registry.executor(
-                signature.name(),
-                Containers.of(work, options.images()),
-                Kubernetes.of(work.options(), sources));
+                signature.name(), Containers.of(work, options.images()), Kubernetes.of(work.options(), sources));
         var definitions = definitions(task, signature.inputs(), signature.outputs());
         return registry.component(
                 signature.name(),
@@ -108,16 +107,16 @@ final class TaskBuilder {
         if (said != null) {
             return new CachingOptions(said.enabled(), said.key());
         }
-        boolean repeats = task.work() instanceof Work.Component work
-                && work.signature().sideEffects();
+        boolean repeats =
+                task.work() instanceof Work.Component work && work.signature().sideEffects();
         return new CachingOptions(options.caching() && !repeats, null);
     }
 
     private static RetryPolicy policy(Retry retry) {
         return new RetryPolicy(
                 retry.count(),
-                retry.backoff().getSeconds() + "s",
+                retry.backoff().toSeconds() + "s",
                 retry.factor(),
-                retry.maxBackoff().getSeconds() + "s");
+                retry.maxBackoff().toSeconds() + "s");
     }
 }

@@ -55,9 +55,7 @@ final class TaskInputs {
                 }
             }
         }
-        return parameters.isEmpty() && artifacts.isEmpty()
-                ? null
-                : new TaskSpec.TaskInputs(parameters, artifacts);
+        return parameters.isEmpty() && artifacts.isEmpty() ? null : new TaskSpec.TaskInputs(parameters, artifacts);
     }
 
     // A default that cannot be read has been reported where the component's interface is made.

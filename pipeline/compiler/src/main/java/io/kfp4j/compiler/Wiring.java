@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class Wiring {
     private final Channels channels;
     private final Map<Integer, Set<Source.Channel>> inputs = new HashMap<>();
     private final Map<Integer, Map<String, Source.Produced>> outputs = new HashMap<>();
-    private final Map<String, TreeSet<String>> waits = new HashMap<>();
+    private final Map<String, Set<String>> waits = new HashMap<>();
 
     Wiring(GraphDefinition graph, GroupNames names, Topology topology, Channels channels) {
         this.names = names;
@@ -51,7 +50,7 @@ final class Wiring {
 
     /** The neighbours that a task or group waits for, sorted. */
     List<String> waits(String member) {
-        return List.copyOf(waits.getOrDefault(member, new TreeSet<>()));
+        return List.copyOf(waits.getOrDefault(member, Set.of()));
     }
 
     private void visit(List<Member> members, List<Integer> path, List<Source.Channel> compared) {
@@ -72,21 +71,32 @@ final class Wiring {
                 task(handler.exit(), path);
                 visit(handler.members(), Topology.and(path, handler.id()), compared);
             } else if (member instanceof Member.Branches branches) {
-                branches(branches, path, compared);
+                branches(branches, compared);
             }
         }
     }
 
-    private void branches(Member.Branches branches, List<Integer> path, List<Source.Channel> compared) {
-        var all = new ArrayList<>(compared);
+    private void branches(Member.Branches branches, List<Source.Channel> compared) {
+        List<Source.Channel> decisive = new ArrayList<>();
         for (var branch : branches.branches()) {
-            all.addAll(operands(branch.condition()));
-            all.stream()
-                    .filter(Source.ItemField.class::isInstance)
-                    .filter(each -> !compared.contains(each))
-                    .forEach(each -> takeIn(branch.id(), each));
-            visit(branch.members(), Topology.and(topology.group(branch.id()), branch.id()), List.copyOf(all));
+            decisive.addAll(operands(branch.condition()));
+            var around = topology.group(branch.id());
+            for (Source.Channel each : decisive) {
+                bring(each, around, names.name(branch.id()));
+                if (each instanceof Source.ItemField) {
+                    takeIn(branch.id(), each);
+                }
+            }
+            List<Source.Channel> inside = new ArrayList<>(compared);
+            decisive.stream().filter(this::reachesIntoBranches).forEach(inside::add);
+            visit(branch.members(), Topology.and(around, branch.id()), inside);
         }
+    }
+
+    // A field of an item known when compiling comes in by itself, without its item.
+    private boolean reachesIntoBranches(Source.Channel channel) {
+        return !(channel instanceof Source.ItemField field
+                && topology.loop(field.item().loop()).items() instanceof Member.Items.Known);
     }
 
     /** The channels that a condition compares. */
@@ -109,9 +119,8 @@ final class Wiring {
             }
         }
         if (task.work() instanceof TaskDefinition.Work.Component component) {
-            component.options().references().stream()
-                    .map(Wiring::name)
-                    .forEach(each -> within(each).forEach(channel -> bring(channel, path, task.name())));
+            component.options().references().stream().map(Wiring::name).forEach(each -> within(each)
+                    .forEach(channel -> bring(channel, path, task.name())));
         }
         for (Dependency dependency : task.options().after()) {
             if (dependency instanceof Dependency.OnTask other) {
@@ -199,6 +208,6 @@ final class Wiring {
 
     /** The groups and tasks that wait for each other in a circle, or nothing. */
     List<String> circle() {
-        return Circles.find(new TreeMap<>(waits));
+        return Circles.find(waits);
     }
 }

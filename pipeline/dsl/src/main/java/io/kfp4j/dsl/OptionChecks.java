@@ -62,13 +62,13 @@ final class OptionChecks {
                 || retry.factor() < 0) {
             bad(where, task, "the retry policy " + retry, "Counts, waits and factors are not negative");
         }
-        if (retry.backoff().toNanosPart() != 0 || retry.maxBackoff().toNanosPart() != 0) {
+        if (!isWholeSeconds(retry.backoff()) || !isWholeSeconds(retry.maxBackoff())) {
             bad(where, task, "the retry policy " + retry, "KFP waits whole seconds");
         }
     }
 
     void checkTimeout(String where, String task, Duration limit) {
-        if (limit.toSeconds() < 1 || limit.toNanosPart() != 0) {
+        if (limit.toSeconds() < 1 || !isWholeSeconds(limit)) {
             bad(where, task, "the timeout " + limit, "Kubernetes counts whole seconds, from 1 on");
         }
     }
@@ -150,6 +150,10 @@ final class OptionChecks {
 
     private void bad(String where, String task, String what, String remedy) {
         recording.problem(Code.BAD_OPTION, where, "task '" + task + "' has " + what + ". " + remedy);
+    }
+
+    private static boolean isWholeSeconds(Duration duration) {
+        return duration.equals(Duration.ofSeconds(duration.toSeconds()));
     }
 
     private static String title(Kind kind) {

@@ -48,7 +48,7 @@ public record PipelineDefinition(GraphDefinition graph) {
         var recording = new Recording(session, name, signature);
         var builder = new PipelineBuilder<P, O>(recording);
         session.enter(pipeline, where, () -> pipeline.define(builder));
-        recording.finish();
+        recording.finish(where);
         builder.outputs().finish(where);
         return new GraphDefinition(
                 name,

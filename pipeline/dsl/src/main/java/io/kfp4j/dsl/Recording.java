@@ -208,16 +208,16 @@ final class Recording {
     }
 
     /** What can only be said when everything has been read. */
-    void finish() {
+    void finish(String where) {
         unfinished
                 .values()
-                .forEach(where -> problem(
+                .forEach(at -> problem(
                         Problem.Code.BAD_CONDITION,
-                        where,
+                        at,
                         "choose(…) without otherwise(…) yields nothing when the condition does not hold. Add"
                                 + " .otherwise(…), or use then(…)"));
         if (root.isEmpty()) {
-            problem(Problem.Code.NO_TASKS, root.toString(), "the pipeline has no tasks");
+            problem(Problem.Code.NO_TASKS, where, "the pipeline has no tasks");
         }
     }
 

@@ -47,6 +47,15 @@ final class Scope {
         return parent;
     }
 
+    /** The pipeline it is part of. */
+    Scope pipeline() {
+        var scope = this;
+        while (scope.parent != null) {
+            scope = scope.parent;
+        }
+        return scope;
+    }
+
     boolean isEmpty() {
         return members.isEmpty();
     }

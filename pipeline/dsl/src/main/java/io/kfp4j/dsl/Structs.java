@@ -49,13 +49,14 @@ final class Structs {
                 || (source instanceof Source.Channel channel && isText(channel.type()))) {
             return source;
         }
-        return resolver.refuse(
+        resolver.refuse(
                 at,
                 Code.UNUSABLE_VALUE,
                 use.user() + " takes " + setting.value() + " as the field '"
                         + setting.name().text()
                         + "' of a record. KFP fills in texts there and nothing else; let a component"
                         + " make the whole record");
+        return null;
     }
 
     private static boolean isText(FieldType type) {

@@ -19,6 +19,9 @@ final class Tasks {
     private static final ComponentSignature UNREADABLE =
             new ComponentSignature(Void.class, "", null, Record.class, List.of(), List.of(), false, false);
 
+    private static final String NAME = "[a-z0-9][a-z0-9-]*";
+    private static final String NAME_OF_A_GROUP = "(condition|condition-branches|for-loop|exit-handler)-[0-9]+";
+
     private final Recording recording;
 
     Tasks(Recording recording) {
@@ -58,6 +61,13 @@ final class Tasks {
     }
 
     private void add(Task<?> task) {
+        if (!task.name().matches(NAME) || task.name().matches(NAME_OF_A_GROUP)) {
+            recording.problem(
+                    Code.BAD_NAME,
+                    task.where(),
+                    "task '" + task.name() + "' has a name that KFP does not take, or gives to loops and conditions"
+                            + " itself. Give the class another name, in letters and digits");
+        }
         recording.register(task);
         recording.current().add(task::definition);
     }
@@ -101,9 +111,11 @@ final class Tasks {
             recording.problem(
                     Code.UNUSABLE_VALUE,
                     setting.where(),
-                    "task '" + task.name() + "' takes " + setting.value() + " as " + field.javaName()
-                            + ", and KFP does not hand it over so: artifacts and parameters do not mix, and lists of"
-                            + " artifacts have no lists in them");
+                    "task '" + task.name() + "' takes " + setting.value() + " as " + field.javaName() + ". "
+                            + (isStatus(field.type())
+                                    ? "A status comes from an exit handler or from finalStatus()"
+                                    : "KFP does not hand it over so: artifacts and parameters do not mix, and lists of"
+                                            + " artifacts have no lists in them"));
             return;
         }
         task.input(new TaskDefinition.Input(field, source));
@@ -120,9 +132,12 @@ final class Tasks {
             return channel.type() instanceof FieldType.OfArtifact == wanted instanceof FieldType.OfArtifact;
         }
         if (source instanceof Source.StatusOfExitHandler || source instanceof Source.StatusOfTask) {
-            return wanted instanceof FieldType.Parameter parameter
-                    && parameter.kind() == ParameterKind.TASK_FINAL_STATUS;
+            return isStatus(wanted);
         }
-        return wanted instanceof FieldType.Parameter;
+        return wanted instanceof FieldType.Parameter && !isStatus(wanted);
+    }
+
+    private static boolean isStatus(FieldType type) {
+        return type instanceof FieldType.Parameter parameter && parameter.kind() == ParameterKind.TASK_FINAL_STATUS;
     }
 }

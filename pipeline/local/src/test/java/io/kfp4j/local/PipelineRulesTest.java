@@ -208,7 +208,11 @@ class PipelineRulesTest {
 
         var run = runNested();
 
-        var model = task(run, "read").inputs().artifacts().getOrDefault("model", List.of()).get(0);
+        var model = task(run, "read")
+                .inputs()
+                .artifacts()
+                .getOrDefault("model", List.of())
+                .get(0);
         assertThat(model.path()).isEqualTo("artifacts/inner/step/model");
         assertThat(model.size()).isEqualTo(7);
         assertThat(model.type()).isEqualTo("system.Model");
@@ -256,7 +260,7 @@ class PipelineRulesTest {
         for (var name : nothing) {
             options.replace(name, NOTHING);
         }
-        return new LocalRunner(Clock.systemUTC(), new VirtualTimer(waits)).run(Specs.spec(spec), options.build());
+        return new LocalRunner(Clock.systemUTC(), () -> new VirtualTimer(waits)).run(Specs.spec(spec), options.build());
     }
 
     private static Object parameter(@Nullable Object value) {

@@ -64,7 +64,8 @@ class ProgramsTest {
     void recordsAnArtifactThatWasNotWritten() throws IOException {
         var run = run("true");
 
-        var file = task(run).outputs().artifacts().getOrDefault("file", List.of()).get(0);
+        var file =
+                task(run).outputs().artifacts().getOrDefault("file", List.of()).get(0);
         assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
         assertThat(file.sha256()).isNull();
     }

@@ -61,7 +61,10 @@ public final class Cases {
         p.task(Tune.class, set(Tune.Inputs::learningRate).to(0.5));
         p.task(Tune.class, set(Tune.Inputs::learningRate).to(p.parameter(Everything::epochs)));
         p.task(Tune.class, set(Tune.Inputs::learningRate).to(p.parameter(Everything::rate)));
-        p.task(Tune.class, set(Tune.Inputs::dropout).to(1), set(Tune.Inputs::seed).to(5L));
+        p.task(
+                Tune.class,
+                set(Tune.Inputs::dropout).to(1),
+                set(Tune.Inputs::seed).to(5L));
         p.task(Tune.class, set(Tune.Inputs::seed).to(p.parameter(Everything::seed)));
     }
 
@@ -88,16 +91,19 @@ public final class Cases {
                                 set(Hyperparameters::layer)
                                         .to(recordOf(
                                                 set(Layer::width).to(8),
-                                                set(Layer::activation).to(text("%s!", p.parameter(Everything::name))))))));
+                                                set(Layer::activation)
+                                                        .to(text("%s!", p.parameter(Everything::name))))))));
     }
 
     static void artifacts(PipelineBuilder<Everything, Void> p) {
         Task<Dataset> dataset = p.task(NoInputs.class);
         p.task(Tune.class, set(Tune.Inputs::anything).to(dataset));
         var models = p.forEach(List.of(1, 2))
-                .collect(seed -> p.task(BuildModel.class, set(BuildModel.Inputs::seed).to(seed)));
+                .collect(seed ->
+                        p.task(BuildModel.class, set(BuildModel.Inputs::seed).to(seed)));
         var tuned = p.forEach(List.of(0.1, 0.2))
-                .collect(rate -> p.task(Tune.class, set(Tune.Inputs::learningRate).to(rate)));
+                .collect(rate ->
+                        p.task(Tune.class, set(Tune.Inputs::learningRate).to(rate)));
         p.task(
                 SelectBest.class,
                 set(SelectBest.Inputs::models).to(models),
@@ -184,7 +190,8 @@ public final class Cases {
 
     static void exits(PipelineBuilder<Everything, Void> p) {
         p.exitHandler(
-                status -> p.task(PushMetrics.class, set(PushMetrics.Inputs::status).to(status)),
+                status -> p.task(
+                        PushMetrics.class, set(PushMetrics.Inputs::status).to(status)),
                 () -> p.task(NoInputs.class));
         var handled = p.exitHandler(
                 status -> p.pipeline(new CleanUp(), set(CleanUp.Inputs::status).to(status)), () -> {

@@ -14,6 +14,7 @@ import io.kfp4j.dsl.Value;
 import java.util.List;
 
 /** Conditions. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class ConditionTwins {
 
     static List<Twin> all() {
@@ -118,13 +119,11 @@ final class ConditionTwins {
             p.when(number)
                     .isMoreThan(middle)
                     .then(() -> p.task(
-                            PrintMsg.class,
-                            set(PrintMsg.Inputs::msg).to(text(start + "> " + middle + "!", number))));
+                            PrintMsg.class, set(PrintMsg.Inputs::msg).to(text(start + "> " + middle + "!", number))));
             p.when(number)
                     .isAtMost(middle)
                     .then(() -> p.task(
-                            PrintMsg.class,
-                            set(PrintMsg.Inputs::msg).to(text(start + "<= " + middle + "!", number))));
+                            PrintMsg.class, set(PrintMsg.Inputs::msg).to(text(start + "<= " + middle + "!", number))));
         }
     }
 
@@ -134,8 +133,12 @@ final class ConditionTwins {
             var flip = p.task(FlipCoin.class);
             var chosen = p.when(flip)
                     .is("heads")
-                    .choose(() -> p.task(PrintAndReturn.class, set(PrintAndReturn.Inputs::text).to("Got heads!")))
-                    .otherwise(() -> p.task(PrintAndReturn.class, set(PrintAndReturn.Inputs::text).to("Got tails!")));
+                    .choose(() -> p.task(
+                            PrintAndReturn.class,
+                            set(PrintAndReturn.Inputs::text).to("Got heads!")))
+                    .otherwise(() -> p.task(
+                            PrintAndReturn.class,
+                            set(PrintAndReturn.Inputs::text).to("Got tails!")));
             p.task(PrintAndReturn.class, set(PrintAndReturn.Inputs::text).to(chosen));
             p.returns(chosen);
         }
@@ -149,9 +152,13 @@ final class ConditionTwins {
                 var flip = p.task(FlipCoin.class);
                 var chosen = p.when(flip)
                         .is("heads")
-                        .choose(() -> p.task(ParamToArtifact.class, set(ParamToArtifact.Inputs::val).to(flip))
+                        .choose(() -> p.task(
+                                        ParamToArtifact.class,
+                                        set(ParamToArtifact.Inputs::val).to(flip))
                                 .output(ParamToArtifact.Outputs::a))
-                        .otherwise(() -> p.task(ParamToArtifact.class, set(ParamToArtifact.Inputs::val).to(flip))
+                        .otherwise(() -> p.task(
+                                        ParamToArtifact.class,
+                                        set(ParamToArtifact.Inputs::val).to(flip))
                                 .output(ParamToArtifact.Outputs::a));
                 p.task(PrintArtifact.class, set(PrintArtifact.Inputs::a).to(chosen));
                 p.returns(chosen);
@@ -174,9 +181,9 @@ final class ConditionTwins {
         @Override
         public void define(PipelineBuilder<Parameters, Void> p) {
             var drawn = p.forEach(p.parameter(Parameters::trials)).collect(trial -> {
-                p.when(p.parameter(Parameters::addDrumroll)).is(true).then(() -> p.when(trial)
-                        .is(3)
-                        .then(() -> print(p, "Adding drumroll on last trial!")));
+                p.when(p.parameter(Parameters::addDrumroll))
+                        .is(true)
+                        .then(() -> p.when(trial).is(3).then(() -> print(p, "Adding drumroll on last trial!")));
                 var number = p.task(Int_0To_9999.class).caching(false);
                 p.when(number)
                         .isLessThan(5000)
@@ -188,9 +195,12 @@ final class ConditionTwins {
                             print(p, "Announcing: Got the lucky number 5000! A one in 10,000 chance.");
                             p.when(p.parameter(Parameters::repeatIfLuckyNumber))
                                     .is(true)
-                                    .then(() -> p.forEach(List.of(1, 2))
-                                            .run(again -> print(
-                                                    p, "Announcing again: Got the lucky number 5000! A one in 10,000 chance.")));
+                                    .then(
+                                            () -> p.forEach(List.of(1, 2))
+                                                    .run(
+                                                            again -> print(
+                                                                    p,
+                                                                    "Announcing again: Got the lucky number 5000! A one in 10,000 chance.")));
                         });
                 return number;
             });

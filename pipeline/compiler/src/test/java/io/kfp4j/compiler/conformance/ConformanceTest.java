@@ -36,7 +36,8 @@ class ConformanceTest {
         var folder = Twin.folder();
         if (folder != null) {
             try (var files = Files.walk(folder)) {
-                var specs = files.filter(each -> each.toString().endsWith(".yaml")).count();
+                var specs =
+                        files.filter(each -> each.toString().endsWith(".yaml")).count();
                 System.out.println("conformance: " + equal + " of " + twins().size() + " twins (" + specs + " specs)");
             }
         }

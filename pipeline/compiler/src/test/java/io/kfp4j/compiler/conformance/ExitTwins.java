@@ -10,6 +10,7 @@ import io.kfp4j.dsl.PipelineBuilder;
 import java.util.List;
 
 /** Exit handlers and tasks that run in spite of failures. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class ExitTwins {
 
     static List<Twin> all() {
@@ -63,7 +64,8 @@ final class ExitTwins {
             @Override
             public void define(PipelineBuilder<Message, Void> p) {
                 p.exitHandler(
-                        status -> p.task(RecordExit.class, set(RecordExit.Inputs::status).to(status)),
+                        status -> p.task(
+                                RecordExit.class, set(RecordExit.Inputs::status).to(status)),
                         () -> p.task(Echo.class, set(Echo.Inputs::message).to(p.parameter(Message::message))));
             }
         }
@@ -78,7 +80,8 @@ final class ExitTwins {
 
         @Override
         public void define(PipelineBuilder<None, Void> p) {
-            p.onExit(status -> p.task(EchoState.class, set(EchoState.Inputs::status).to(status)));
+            p.onExit(status ->
+                    p.task(EchoState.class, set(EchoState.Inputs::status).to(status)));
             p.task(SomeTask.class);
         }
     }

@@ -14,12 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Loops and what they collect. */
-@SuppressWarnings("JavaLangClash") // a component called Double is one of the originals
+@SuppressWarnings({"JavaLangClash", "SameNameButDifferent"}) // the originals have these names
 final class LoopTwins {
 
     static List<Twin> all() {
         return List.of(
-                Twin.of("pipeline_with_nested_loops.yaml", new PipelineWithNestedLoops()).untyped(),
+                Twin.of("pipeline_with_nested_loops.yaml", new PipelineWithNestedLoops())
+                        .untyped(),
                 Twin.of("pipeline_with_parallelfor_parallelism.yaml", new PipelineWithLoops())
                         .untyped()
                         .spelling("A_a", "a_a")
@@ -102,7 +103,8 @@ final class LoopTwins {
             p.forEach(p.parameter(Inputs::loopParameter)).parallelism(2).run(item -> {
                 p.task(PrintText.class, set(PrintText.Inputs::msg).to(item));
                 p.forEach(p.parameter(Inputs::loopParameter))
-                        .run(nested -> p.task(PrintText.class, set(PrintText.Inputs::msg).to(nested)));
+                        .run(nested -> p.task(
+                                PrintText.class, set(PrintText.Inputs::msg).to(nested)));
             });
             p.forEach(List.of(new Pair("1", "2"), new Pair("10", "20"))).run(item -> {
                 print(p, item);
@@ -147,7 +149,8 @@ final class LoopTwins {
             @Override
             public void define(PipelineBuilder<None, List<Integer>> p) {
                 var doubled = p.forEach(List.of(1, 2, 3))
-                        .collect(number -> p.task(Double.class, set(Double.Inputs::num).to(number)));
+                        .collect(number ->
+                                p.task(Double.class, set(Double.Inputs::num).to(number)));
                 p.task(Add.class, set(Add.Inputs::nums).to(doubled));
                 p.task(AddContainer.class, set(AddContainer.Inputs::nums).to(doubled));
                 p.returns(doubled);
@@ -174,7 +177,8 @@ final class LoopTwins {
             @Override
             public void define(PipelineBuilder<None, List<Dataset>> p) {
                 var doubled = p.forEach(List.of(1, 2, 3))
-                        .collect(number -> p.task(Double.class, set(Double.Inputs::num).to(number)))
+                        .collect(number ->
+                                p.task(Double.class, set(Double.Inputs::num).to(number)))
                         .output(Outputs::outDataset);
                 p.task(Add.class, set(Add.Inputs::inDatasets).to(doubled));
                 p.task(AddContainer.class, set(AddContainer.Inputs::inDatasets).to(doubled));
@@ -195,9 +199,13 @@ final class LoopTwins {
                         .collect(y -> p.task(
                                 AddTwoNums.class,
                                 set(AddTwoNums.Inputs::x)
-                                        .to(p.task(Double.class, set(Double.Inputs::num).to(x))),
+                                        .to(p.task(
+                                                Double.class,
+                                                set(Double.Inputs::num).to(x))),
                                 set(AddTwoNums.Inputs::y)
-                                        .to(p.task(Double.class, set(Double.Inputs::num).to(y))))));
+                                        .to(p.task(
+                                                Double.class,
+                                                set(Double.Inputs::num).to(y))))));
                 p.task(Add.class, set(Add.Inputs::nums).to(sums));
                 p.returns(sums);
             }

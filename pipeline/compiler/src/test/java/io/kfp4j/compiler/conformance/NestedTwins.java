@@ -12,7 +12,7 @@ import io.kfp4j.dsl.PipelineBuilder;
 import java.util.List;
 
 /** Pipelines in pipelines. */
-@SuppressWarnings("JavaLangClash") // a component called Double is one of the originals
+@SuppressWarnings({"JavaLangClash", "SameNameButDifferent"}) // the originals have these names
 final class NestedTwins {
 
     static List<Twin> all() {
@@ -52,10 +52,12 @@ final class NestedTwins {
                 var said = p.task(PrintOp1.class, set(PrintOp1.Inputs::msg).to(p.parameter(Inner::msg)));
                 p.when(said)
                         .is("Hello")
-                        .then(() -> p.task(PrintOp2.class, set(PrintOp2.Inputs::msg).to("world")));
+                        .then(() ->
+                                p.task(PrintOp2.class, set(PrintOp2.Inputs::msg).to("world")));
                 p.when(said)
                         .isNot("Hello")
-                        .then(() -> p.task(PrintOp.class, set(PrintOp.Inputs::msg).to("Bye!")));
+                        .then(() ->
+                                p.task(PrintOp.class, set(PrintOp.Inputs::msg).to("Bye!")));
             }
         }
 
@@ -83,8 +85,8 @@ final class NestedTwins {
             public void define(PipelineBuilder<Inner, Both> p) {
                 var first = p.task(PrintOp1.class, set(PrintOp1.Inputs::msg).to(p.parameter(Inner::msg)));
                 var second = p.task(PrintOp2.class, set(PrintOp2.Inputs::msg).to(first));
-                p.returns(recordOf(
-                        set(Both::msg).to(first), set(Both::data).to(second.output(PrintOp2.Outputs::data))));
+                p.returns(
+                        recordOf(set(Both::msg).to(first), set(Both::data).to(second.output(PrintOp2.Outputs::data))));
             }
         }
 
@@ -148,7 +150,9 @@ final class NestedTwins {
             @Override
             public void define(PipelineBuilder<None, Void> p) {
                 var made = p.pipeline(new Mantle()).caching(false);
-                p.task(Cached.CrustComp.class, set(Cached.CrustComp.Inputs::input).to(made))
+                p.task(
+                                Cached.CrustComp.class,
+                                set(Cached.CrustComp.Inputs::input).to(made))
                         .caching(false);
             }
         }
@@ -281,8 +285,9 @@ final class NestedTwins {
             @Override
             public void define(PipelineBuilder<Numbers, Sums> p) {
                 var letters = p.forEach(List.of("m", "a", "t", "h"))
-                        .collect(letter ->
-                                p.task(EchoAndReturn.class, set(EchoAndReturn.Inputs::string).to(letter)));
+                        .collect(letter -> p.task(
+                                EchoAndReturn.class,
+                                set(EchoAndReturn.Inputs::string).to(letter)));
                 var sum = p.task(Add.class, set(Numbers::nums).to(p.parameter(Numbers::nums)));
                 p.returns(recordOf(set(Sums::out1).to(sum), set(Sums::out2).to(letters)));
             }
@@ -292,7 +297,8 @@ final class NestedTwins {
             @Override
             public void define(PipelineBuilder<None, Integer> p) {
                 var doubled = p.forEach(List.of(1, 2, 3)).collect(x -> p.forEach(List.of(1, 2, 3))
-                        .collect(y -> p.pipeline(new DoublePipeline(), set(Number::num).to(y))));
+                        .collect(y -> p.pipeline(
+                                new DoublePipeline(), set(Number::num).to(y))));
                 var added = p.pipeline(new AddPipeline(), set(Numbers::nums).to(doubled));
                 p.task(JoinAndPrint.class, set(JoinAndPrint.Inputs::strings).to(added.output(Sums::out2)));
                 p.returns(added.output(Sums::out1));

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Options of tasks. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class OptionTwins {
 
     static List<Twin> all() {
@@ -25,9 +26,7 @@ final class OptionTwins {
                 Twin.of("kubernetes/secret_as_env.yaml", new AsEnv.MyPipeline()),
                 Twin.of("kubernetes/secret_as_vol.yaml", new AsFiles.MyPipeline()),
                 Twin.of("parallel_and_nested/parallel_for_secret.yaml", new Pipeline_2ParallelForSecret()),
-                Twin.of(
-                        "parallel_and_nested/nested_parallel_for_secret.yaml",
-                        new Pipeline_4NestedParallelForSecret()),
+                Twin.of("parallel_and_nested/nested_parallel_for_secret.yaml", new Pipeline_4NestedParallelForSecret()),
                 Twin.of("pipeline_with_volume.yaml", new PipelineWithVolume()).undescribed(),
                 Twin.of("critical/component_with_optional_inputs.yaml", new V2ComponentOptionalInput()));
     }
@@ -89,10 +88,10 @@ final class OptionTwins {
 
         @Override
         public void define(PipelineBuilder<Inputs, Void> p) {
-            p.forEach(List.of("a", "b", "c"))
-                    .parallelism(1)
-                    .run(item -> p.task(ExampleComponent.class, set(ExampleComponent.Inputs::item).to(item))
-                            .env(Secret.named(p.parameter(Inputs::mySecretName)).key("username", "MY_SECRET_KEY")));
+            p.forEach(List.of("a", "b", "c")).parallelism(1).run(item -> p.task(
+                            ExampleComponent.class,
+                            set(ExampleComponent.Inputs::item).to(item))
+                    .env(Secret.named(p.parameter(Inputs::mySecretName)).key("username", "MY_SECRET_KEY")));
         }
     }
 
@@ -107,10 +106,10 @@ final class OptionTwins {
         @Override
         public void define(PipelineBuilder<None, Void> p) {
             var name = p.task(EmitSecretName.class);
-            p.forEach(List.of("x", "y"))
-                    .parallelism(1)
-                    .run(item -> p.task(WorkerComponent.class, set(WorkerComponent.Inputs::item).to(item))
-                            .env(Secret.named(name).key("username", "MY_SECRET_KEY")));
+            p.forEach(List.of("x", "y")).parallelism(1).run(item -> p.task(
+                            WorkerComponent.class,
+                            set(WorkerComponent.Inputs::item).to(item))
+                    .env(Secret.named(name).key("username", "MY_SECRET_KEY")));
         }
     }
 

@@ -19,14 +19,13 @@ final class Trees {
 
     static Object of(String yaml) {
         List<Map<String, Object>> documents = new ArrayList<>();
-        new Load(LoadSettings.builder().build())
-                .loadAllFromString(yaml)
-                .forEach(each -> documents.add(map(each)));
+        new Load(LoadSettings.builder().build()).loadAllFromString(yaml).forEach(each -> documents.add(map(each)));
         var spec = documents.get(0);
         var components = map(spec.get("components"));
         var executors = map(map(spec.get("deploymentSpec")).get("executors"));
         var platform = documents.size() > 1
-                ? map(map(map(map(documents.get(1).get("platforms")).get("kubernetes")).get("deploymentSpec"))
+                ? map(map(map(map(documents.get(1).get("platforms")).get("kubernetes"))
+                                .get("deploymentSpec"))
                         .get("executors"))
                 : Map.<String, Object>of();
         Map<String, Object> tree = new TreeMap<>();

@@ -25,11 +25,7 @@ import java.util.function.Supplier;
  * @param described whether descriptions are compared
  */
 record Twin(
-        String file,
-        Supplier<CompiledPipeline> java,
-        Map<String, String> spellings,
-        boolean typed,
-        boolean described) {
+        String file, Supplier<CompiledPipeline> java, Map<String, String> spellings, boolean typed, boolean described) {
     private static final CompilerOptions OPTIONS =
             CompilerOptions.defaults().bindDefaults(false); // Python leaves defaults to the server
 
@@ -80,7 +76,10 @@ record Twin(
         var tree = new LinkedHashMap<String, Object>();
         map.forEach((key, value) -> {
             var name = String.valueOf(key);
-            if (!typed && name.contains("loop-item") && value instanceof Map<?, ?> input && input.containsKey("parameterType")) {
+            if (!typed
+                    && name.contains("loop-item")
+                    && value instanceof Map<?, ?> input
+                    && input.containsKey("parameterType")) {
                 tree.put(name, Map.of());
             } else if (described || !name.equals("description")) {
                 tree.put(name, masked(value));

@@ -1,0 +1,133 @@
+package io.kfp4j.dsl.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.kfp4j.dsl.Pipeline;
+import io.kfp4j.dsl.PipelineDefinition;
+import io.kfp4j.dsl.PipelineDefinitionException;
+import io.kfp4j.dsl.authoring.Mistakes.Parameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class MistakesTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    @Test
+    void refusesWrongInputs() throws IOException {
+        var message = problems("inputs", Mistakes::inputs);
+
+        check("inputs.txt", message);
+    }
+
+    @Test
+    void refusesValuesOutOfSight() throws IOException {
+        var message = problems("visibility", Mistakes::visibility);
+
+        check("visibility.txt", message);
+    }
+
+    @Test
+    void refusesTextsThatNobodyFills() throws IOException {
+        var message = problems("texts", Mistakes::texts);
+
+        check("texts.txt", message);
+    }
+
+    @Test
+    void refusesStructuresThatTheServerWouldChange() throws IOException {
+        var message = problems("structures", Mistakes::structures);
+
+        check("structures.txt", message);
+    }
+
+    @Test
+    void refusesLoopsThatCannotBe() throws IOException {
+        var message = problems("loops", Mistakes::loops);
+
+        check("loops.txt", message);
+    }
+
+    @Test
+    void refusesConditionsThatCannotBe() throws IOException {
+        var message = problems("conditions", Mistakes::conditions);
+
+        check("conditions.txt", message);
+    }
+
+    @Test
+    void refusesExitHandlersThatCannotBe() throws IOException {
+        var message = problems("exits", Mistakes::exits);
+
+        check("exits.txt", message);
+    }
+
+    @Test
+    void refusesOptionsThatKubernetesWould() throws IOException {
+        var message = problems("options", Mistakes::options);
+
+        check("options.txt", message);
+    }
+
+    @Test
+    void refusesNamesThatKfpDoesNotTake() throws IOException {
+        var message = problems("names", Mistakes::names);
+
+        check("names.txt", message);
+    }
+
+    @Test
+    void refusesOutputsThatCannotLeave() throws IOException {
+        var message = problems(new Mistakes.ForgetsItsOutput())
+                + problems(new Mistakes.ReturnsFromAnExitHandler())
+                + problems(new Mistakes.ReturnsItsParameter());
+
+        check("outputs.txt", message);
+    }
+
+    @Test
+    void refusesAPipelineThatIsNone() throws IOException {
+        var message = problems("nothing", Mistakes::nothing)
+                + problems("Bad Name", p -> p.task(Components.NoInputs.class))
+                + problems(new Mistakes.ContainsItself())
+                + problems((Pipeline<Parameters, Void>) Mistakes::nothing);
+
+        check("pipelines.txt", message.replaceAll("Lambda[^ ]*:", "Lambda:").replaceAll("'mistakes-test[^']*'", "'…'"));
+    }
+
+    @Test
+    void saysTheSameInItsProblemsAsInItsMessage() {
+        var exception = catchThrowableOfType(
+                PipelineDefinitionException.class,
+                () -> PipelineDefinition.named("inputs", Parameters.class, Mistakes::inputs));
+
+        assertThat(exception.problems()).hasSizeGreaterThan(5);
+        assertThat(exception.getMessage().lines()).hasSameSizeAs(exception.problems());
+    }
+
+    private static String problems(String name, Pipeline<Parameters, Void> pipeline) {
+        return messageOf(() -> PipelineDefinition.named(name, Parameters.class, pipeline));
+    }
+
+    private static String problems(Pipeline<?, ?> pipeline) {
+        return messageOf(() -> PipelineDefinition.of(pipeline));
+    }
+
+    private static String messageOf(ThrowingCallable definition) {
+        return catchThrowableOfType(PipelineDefinitionException.class, definition)
+                        .getMessage()
+                + "\n";
+    }
+
+    private static void check(String file, String text) throws IOException {
+        var golden = GOLDEN.resolve(file);
+        if (System.getProperty("golden.update") != null) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
+    }
+}
