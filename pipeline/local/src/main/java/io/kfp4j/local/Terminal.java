@@ -6,7 +6,7 @@ import java.io.Console;
 public final class Terminal {
 
     /** Whether this program's output goes to a terminal and not to a file or another program. */
-    @SuppressWarnings("SystemConsoleNull") // null before Java 22; asked further from 22 on
+    @SuppressWarnings("SystemConsoleNull") // null still tells before Java 22, and the console itself from there on
     public static boolean isWatched() {
         var console = System.console();
         return console != null && isTerminal(console);
