@@ -147,6 +147,15 @@ class SandboxTest {
     }
 
     @Test
+    void servesWhereASandboxThatWasKilledHasLeftAModel() throws Exception {
+        TinyModel.repository(sandbox.kubeconfig().resolveSibling("models").resolve("models/tiny/1"), "Neg");
+
+        RolloutOutcome outcome = rollOut("run-1", answers(1));
+
+        assertThat(outcome.isServed()).as(outcome.summary()).isTrue();
+    }
+
+    @Test
     void tellsComponentsWhereEverythingIs() {
         assertThat(sandbox.environment())
                 .containsOnlyKeys(

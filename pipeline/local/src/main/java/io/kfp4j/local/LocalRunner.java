@@ -1,9 +1,12 @@
 package io.kfp4j.local;
 
+import io.kfp4j.local.artifact.Folders;
 import io.kfp4j.local.record.RunRecord;
 import io.kfp4j.spec.CompiledPipeline;
+import io.kfp4j.spec.format.SpecWriter;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Runs a compiled pipeline on this machine, the way KFP would.
@@ -16,15 +19,15 @@ import java.time.InstantSource;
  */
 public final class LocalRunner {
     private final InstantSource clock;
-    private final RunTimer timer;
+    private final Supplier<RunTimer> timers;
 
     public LocalRunner() {
-        this(InstantSource.system(), new SystemTimer());
+        this(InstantSource.system(), SystemTimer::new);
     }
 
-    LocalRunner(InstantSource clock, RunTimer timer) {
+    LocalRunner(InstantSource clock, Supplier<RunTimer> timers) {
         this.clock = clock;
-        this.timer = timer;
+        this.timers = timers;
     }
 
     /**
@@ -38,7 +41,8 @@ public final class LocalRunner {
     public RunRecord run(CompiledPipeline pipeline, LocalRunOptions options) throws IOException {
         var start = RunStart.of(pipeline, options, clock);
         var lock = RunLock.take(start.folder().path());
-        try {
+        try (var timer = timers.get()) {
+            Folders.writeAtomically(start.folder().path().resolve("pipeline.yaml"), SpecWriter.yaml(pipeline));
             return new PipelineRun(start, options, clock, timer, System.getenv()).run();
         } finally {
             lock.close();
