@@ -36,7 +36,7 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Parameters, Voi
             @Description("Passes over the training examples.") @Default("50") int epochs,
             @Description("Examples per update of the weights.") @Default("32") int batchSize,
             @Description("Learning rate.") @Default("0.001") double learningRate,
-            @Description("Chooses the test examples, the first weights and the order of training.") @Default("7")
+            @Description("Chooses the test examples, the first weights and the order of training.") @Default("11")
                     int seed,
             @Description("The accuracy below which a model is not served.") @Default("0.9") double minAccuracy,
             @Description("The namespace that serves the model.") @Default("iris") String namespace,

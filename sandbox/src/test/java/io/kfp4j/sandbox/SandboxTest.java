@@ -148,9 +148,10 @@ class SandboxTest {
 
     @Test
     void servesWhereASandboxThatWasKilledHasLeftAModel() throws Exception {
-        TinyModel.repository(sandbox.kubeconfig().resolveSibling("models").resolve("models/tiny/1"), "Neg");
+        TinyModel.repository(sandbox.kubeconfig().resolveSibling("models").resolve("left/tiny/1"), "Neg");
 
-        RolloutOutcome outcome = rollOut("run-1", answers(1));
+        InferenceService service = InferenceService.of("tiny", "left", Predictor.onnx("s3://models/run-1"));
+        RolloutOutcome outcome = new Rollout(service, OPTIONS.smokeTest(answers(1))).to(cluster);
 
         assertThat(outcome.isServed()).as(outcome.summary()).isTrue();
     }

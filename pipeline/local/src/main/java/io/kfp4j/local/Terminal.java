@@ -6,6 +6,7 @@ import java.io.Console;
 public final class Terminal {
 
     /** Whether this program's output goes to a terminal and not to a file or another program. */
+    @SuppressWarnings("SystemConsoleNull") // null still tells before Java 22, and the console itself from there on
     public static boolean isWatched() {
         var console = System.console();
         return console != null && isTerminal(console);
