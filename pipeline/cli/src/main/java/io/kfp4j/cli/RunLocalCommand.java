@@ -6,22 +6,27 @@ import io.kfp4j.local.RunMode;
 import io.kfp4j.local.Secrets;
 import io.kfp4j.local.Terminal;
 import io.kfp4j.local.TerminalProgress;
+import io.kfp4j.local.artifact.ArtifactStore;
 import io.kfp4j.local.record.RunRecords;
 import io.kfp4j.local.record.RunState;
 import io.kfp4j.local.report.RunReport;
+import io.kfp4j.local.s3.S3ArtifactStore;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.format.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,6 +58,15 @@ final class RunLocalCommand implements Callable<Integer> {
             paramLabel = "<folder>",
             description = "Where runs keep their records, logs and artifacts (${DEFAULT-VALUE}).")
     private Path root = Path.of("local_outputs");
+
+    @Option(
+            names = "--pipeline-root",
+            paramLabel = "<root>",
+            description = {
+                "Where artifacts go, if not below --root: a folder, or s3://bucket/prefix",
+                "with S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY in the environment."
+            })
+    private @Nullable String pipelineRoot;
 
     @Option(
             names = "--mode",
@@ -124,6 +138,10 @@ final class RunLocalCommand implements Callable<Integer> {
                 .caching(!noCache)
                 .listener(TerminalProgress.on(System.err, Terminal.isWatched(), System.getenv()));
         environment.forEach(options::environment);
+        if (pipelineRoot != null) {
+            options.pipelineRoot(pipelineRoot);
+            store(pipelineRoot).ifPresent(options::store);
+        }
         if (secrets != null) {
             options.secrets(Secrets.fromFile(secrets));
         }
@@ -137,5 +155,18 @@ final class RunLocalCommand implements Callable<Integer> {
             options.parallelism(parallelism);
         }
         return options.build();
+    }
+
+    private Optional<ArtifactStore> store(String root) {
+        if (!root.matches("(s3|minio)://.*")) {
+            return Optional.empty();
+        }
+        try {
+            var variables = new HashMap<>(System.getenv());
+            variables.putAll(environment);
+            return Optional.of(S3ArtifactStore.fromEnvironment(variables));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), "--pipeline-root " + root + ": " + e.getMessage(), e);
+        }
     }
 }
