@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -134,6 +135,10 @@ final class RunLocalCommand implements Callable<Integer> {
             options.resume(resume);
         }
         if (parallelism != null) {
+            if (parallelism < 1) {
+                throw new ParameterException(
+                        command.commandLine(), "Parallelism is " + parallelism + ". It must be 1 or more.");
+            }
             options.parallelism(parallelism);
         }
         return options.build();
