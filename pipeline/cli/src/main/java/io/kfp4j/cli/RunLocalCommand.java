@@ -152,6 +152,10 @@ final class RunLocalCommand implements Callable<Integer> {
             options.resume(resume);
         }
         if (parallelism != null) {
+            if (parallelism < 1) {
+                throw new ParameterException(
+                        command.commandLine(), "Parallelism is " + parallelism + ". It must be 1 or more.");
+            }
             options.parallelism(parallelism);
         }
         return options.build();

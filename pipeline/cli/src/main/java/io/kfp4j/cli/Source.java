@@ -35,7 +35,16 @@ final class Source {
 
     /** The spec of a class. */
     CompiledPipeline compile(ClassLoader loader, CompilerOptions options) {
-        var type = load(loader);
+        try {
+            return compile(load(loader), options);
+        } catch (LinkageError e) {
+            throw wrong("The class '" + text + "' cannot be loaded: " + e
+                    + ". Put everything it needs on --classpath, built for Java "
+                    + Runtime.version().feature() + " or older.");
+        }
+    }
+
+    private CompiledPipeline compile(Class<?> type, CompilerOptions options) {
         if (Pipeline.class.isAssignableFrom(type)) {
             return Compiler.compile(instance(type.asSubclass(Pipeline.class)), options);
         }
@@ -59,10 +68,6 @@ final class Source {
         } catch (ClassNotFoundException e) {
             throw wrong("There is no class '" + text + "' on the class path."
                     + " Give its full name, and where it is with --classpath.");
-        } catch (LinkageError e) {
-            throw wrong("The class '" + text + "' cannot be loaded: " + e
-                    + ". Put everything it needs on --classpath, built for Java "
-                    + Runtime.version().feature() + " or older.");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kfp4j.spec.format.SpecReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,19 @@ class CompileCommandTest {
 
         assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.talk()).contains("neither a Pipeline nor a Component");
+    }
+
+    @Test
+    void tellsWhatAClassLacks() throws Exception {
+        Files.writeString(folder.resolve("Lonely.java"), "public class Lonely extends Lost {} class Lost {}");
+        ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, folder.resolve("Lonely.java").toString());
+        Files.delete(folder.resolve("Lost.class"));
+
+        var refused = Invocation.of("compile", "Lonely", "--classpath", folder.toString());
+
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.talk()).contains("'Lonely'").contains("Lost").contains("--classpath");
     }
 
     @Test

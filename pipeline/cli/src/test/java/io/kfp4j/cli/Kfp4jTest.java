@@ -42,7 +42,16 @@ class Kfp4jTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "run", "component", "compile", "complie", "compile --nonsense x", "run local x --mode y"})
+            strings = {
+                "",
+                "run",
+                "component",
+                "compile",
+                "complie",
+                "compile --nonsense x",
+                "run local x --mode y",
+                "run local io.kfp4j.cli.Waiting --parallelism 0"
+            })
     void refusesACommandLineThatMakesNoSense(String arguments) {
         var refused = Invocation.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
