@@ -71,8 +71,7 @@ public final class IrisRun implements Callable<Integer> {
                                     .mode(subprocess ? RunMode.SUBPROCESS : RunMode.IN_PROCESS)
                                     .listener(TerminalProgress.on(out, Terminal.isWatched(), System.getenv()))
                                     .build());
-            var report = run.folder().resolve("report.html");
-            RunReport.write(run, report);
+            var report = run.folder().resolve(RunReport.FILE);
             out.println();
             out.println("Record  " + run.folder().resolve(RunRecords.FILE));
             out.println("Report  " + report);

@@ -36,8 +36,6 @@ import picocli.CommandLine.Spec;
         description = "Run a pipeline on this machine.",
         footer = {"", "Example:", "  kfp4j run local iris.yaml -cp 'components/*' --param epochs=10"})
 final class RunLocalCommand implements Callable<Integer> {
-    private static final String REPORT = "report.html";
-
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -119,8 +117,7 @@ final class RunLocalCommand implements Callable<Integer> {
         Thread.currentThread().setContextClassLoader(loader);
         var run = new LocalRunner().run(pipeline, options(pipeline));
         var streams = command.commandLine();
-        var report = run.folder().resolve(REPORT);
-        RunReport.write(run, report);
+        var report = run.folder().resolve(RunReport.FILE);
         var record = run.folder().resolve(RunRecords.FILE);
         var tree = Json.parse(Files.readString(record), record.toString());
         streams.getOut().print(output.text(tree, RunTable.of(run)));

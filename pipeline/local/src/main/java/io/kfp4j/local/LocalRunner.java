@@ -2,6 +2,7 @@ package io.kfp4j.local;
 
 import io.kfp4j.local.artifact.Folders;
 import io.kfp4j.local.record.RunRecord;
+import io.kfp4j.local.report.RunReport;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.format.SpecWriter;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class LocalRunner {
 
     /**
      * Runs a pipeline to its end. Interrupting the thread, or ending the JVM, stops the programs of the run and leaves a folder from
-     * which it can be resumed.
+     * which it can be resumed. The folder then holds {@code run.json} and a report, {@code report.html}.
      *
      * @return the record, also of a run that failed; it stands in the run's folder as well
      * @throws LocalRunException if the run cannot begin: the spec, the parameters or the options are not right
@@ -43,7 +44,9 @@ public final class LocalRunner {
         var lock = RunLock.take(start.folder().path());
         try (var timer = timers.get()) {
             Folders.writeAtomically(start.folder().path().resolve("pipeline.yaml"), SpecWriter.yaml(pipeline));
-            return new PipelineRun(start, options, clock, timer, System.getenv()).run();
+            var run = new PipelineRun(start, options, clock, timer, System.getenv()).run();
+            RunReport.write(run, run.folder().resolve(RunReport.FILE));
+            return run;
         } finally {
             lock.close();
         }
