@@ -3,7 +3,6 @@ package io.kfp4j.server;
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
-import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -32,19 +31,15 @@ public final class ModelServer implements AutoCloseable {
     private final ModelRepository repository;
     private final Undertow http;
     private final HTTPServer metricsServer;
-    private final GracefulShutdownHandler drain;
+    private final ClosingHandler requests;
     private final String host;
 
     private ModelServer(
-            ModelRepository repository,
-            Undertow http,
-            HTTPServer metricsServer,
-            GracefulShutdownHandler drain,
-            String host) {
+            ModelRepository repository, Undertow http, HTTPServer metricsServer, ClosingHandler requests, String host) {
         this.repository = repository;
         this.http = http;
         this.metricsServer = metricsServer;
-        this.drain = drain;
+        this.requests = requests;
         this.host = host;
     }
 
@@ -59,9 +54,9 @@ public final class ModelServer implements AutoCloseable {
         try {
             var metricsServer = startMetrics(options, metrics);
             try {
-                var drain = new GracefulShutdownHandler(
-                        new ProtocolHandler(repository, new InferHandler(metrics, options)));
-                return new ModelServer(repository, startHttp(options, drain), metricsServer, drain, options.host());
+                var requests = new ClosingHandler(new ProtocolHandler(repository, new InferHandler(metrics, options)));
+                return new ModelServer(
+                        repository, startHttp(options, requests), metricsServer, requests, options.host());
             } catch (IOException e) {
                 metricsServer.close();
                 throw e;
@@ -72,7 +67,7 @@ public final class ModelServer implements AutoCloseable {
         }
     }
 
-    private static Undertow startHttp(ModelServerOptions options, GracefulShutdownHandler handler) throws IOException {
+    private static Undertow startHttp(ModelServerOptions options, ClosingHandler handler) throws IOException {
         var http = Undertow.builder()
                 .addHttpListener(options.httpPort(), options.host(), handler)
                 .setIoThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
@@ -139,10 +134,9 @@ public final class ModelServer implements AutoCloseable {
     /** Refuses new requests, waits up to 20 seconds for those that are under way, and stops. */
     @Override
     public void close() {
-        drain.shutdown();
         boolean drained;
         try {
-            drained = drain.awaitShutdown(DRAIN_MILLIS);
+            drained = requests.close(DRAIN_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             drained = false;

@@ -160,7 +160,8 @@ class ModelServerHttpTest {
             sendHalf(slow);
             waitUntilPending(server);
 
-            var stopped = CompletableFuture.runAsync(server::close);
+            // Not in the common pool: with two processors that is one thread, which the HTTP client needs as well.
+            var stopped = CompletableFuture.runAsync(server::close, task -> new Thread(task).start());
             while (client.live()) {
                 Thread.onSpinWait();
             }
