@@ -1,14 +1,8 @@
 package io.kfp4j.compiler;
 
-import io.kfp4j.component.signature.ComponentSignature;
-import io.kfp4j.component.signature.Field;
 import io.kfp4j.dsl.PipelineDefinitionException;
 import io.kfp4j.dsl.Problem;
-import io.kfp4j.dsl.definition.ContainerOptions;
 import io.kfp4j.dsl.definition.GraphDefinition;
-import io.kfp4j.dsl.definition.GraphDefinition.GraphOutput;
-import io.kfp4j.dsl.definition.Source;
-import io.kfp4j.dsl.definition.TaskDefinition;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.DeploymentSpec;
 import io.kfp4j.spec.PipelineSpec;
@@ -45,33 +39,6 @@ final class PipelineCompilation {
         SpecSize.check(compiled, options.maximumBytes(), graph.where()).ifPresent(problems::add);
         throwIfAny();
         return compiled;
-    }
-
-    CompiledPipeline component(ComponentSignature signature) {
-        var where = signature.component().getSimpleName();
-        var inputs = signature.inputs().stream()
-                .map(each -> new TaskDefinition.Input(each, new Source.Parameter(each)))
-                .toList();
-        var task = new TaskDefinition(
-                signature.name(),
-                where,
-                new TaskDefinition.Work.Component(
-                        signature, new ContainerOptions(null, null, List.of(), List.of(), null)),
-                inputs,
-                new TaskDefinition.Options(null, List.of(), false, null, null));
-        return pipeline(new GraphDefinition(
-                signature.name(),
-                where,
-                signature.description(),
-                signature.inputs(),
-                outputs(signature),
-                List.of(task)));
-    }
-
-    private static List<GraphOutput> outputs(ComponentSignature signature) {
-        return signature.outputs().stream()
-                .map((Field each) -> new GraphOutput(each, new Source.Output(signature.name(), each)))
-                .toList();
     }
 
     private @Nullable PlatformSpec platform() {

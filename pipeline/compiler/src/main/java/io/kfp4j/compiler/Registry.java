@@ -1,7 +1,6 @@
 package io.kfp4j.compiler;
 
 import io.kfp4j.spec.ComponentSpec;
-import io.kfp4j.spec.ContainerSpec;
 import io.kfp4j.spec.ExecutorSpec;
 import io.kfp4j.spec.TaskSpec.RetryPolicy;
 import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
@@ -24,13 +23,13 @@ final class Registry {
     // A server lets the tasks of a graph inherit the retry policy of the first task that uses it.
     private record ComponentKey(ComponentSpec component, @Nullable RetryPolicy inherited) {}
 
-    private record ExecutorKey(ContainerSpec container, @Nullable KubernetesExecutorConfig platform) {}
+    private record ExecutorKey(ExecutorSpec work, @Nullable KubernetesExecutorConfig platform) {}
 
     /** The label of an executor, new or equal. */
-    String executor(String wanted, ContainerSpec container, @Nullable KubernetesExecutorConfig config) {
-        return executorNames.computeIfAbsent(new ExecutorKey(container, config), key -> {
+    String executor(String wanted, ExecutorSpec work, @Nullable KubernetesExecutorConfig config) {
+        return executorNames.computeIfAbsent(new ExecutorKey(work, config), key -> {
             var label = taken.next("exec-" + wanted);
-            executors.put(label, new ExecutorSpec(new ExecutorSpec.Work.Container(container)));
+            executors.put(label, work);
             if (config != null) {
                 platform.put(label, config);
             }

@@ -6,6 +6,7 @@ import io.kfp4j.dsl.Retry;
 import io.kfp4j.dsl.definition.TaskDefinition;
 import io.kfp4j.dsl.definition.TaskDefinition.Work;
 import io.kfp4j.spec.ComponentSpec;
+import io.kfp4j.spec.ExecutorSpec;
 import io.kfp4j.spec.TaskSpec;
 import io.kfp4j.spec.TaskSpec.CachingOptions;
 import io.kfp4j.spec.TaskSpec.RetryPolicy;
@@ -57,19 +58,14 @@ final class TaskBuilder {
         return new TaskSpec(
                 new TaskSpec.TaskInfo(said.displayName() == null ? task.name() : said.displayName()),
                 new TaskSpec.ComponentRef(component(task, retry)),
-                new TaskInputs(sources, names).of(task, options.bindDefaults() ? expected(task) : List.of()),
+                new TaskInputs(sources, names)
+                        .of(task, options.bindDefaults() ? task.work().inputs() : List.of()),
                 waits,
                 caching(task),
                 trigger,
                 null,
                 null,
                 retry);
-    }
-
-    private static List<Field> expected(TaskDefinition task) {
-        return task.work() instanceof Work.Nested nested
-                ? nested.pipeline().parameters()
-                : ((Work.Component) task.work()).signature().inputs();
     }
 
     private String component(TaskDefinition task, @Nullable RetryPolicy retry) {
@@ -81,7 +77,9 @@ final class TaskBuilder {
         var work = (Work.Component) task.work();
         var signature = work.signature();
         var executor = registry.executor(
-                signature.name(), Containers.of(work, options.images()), Kubernetes.of(work.options(), sources));
+                signature.name(),
+                new ExecutorSpec(Containers.of(work, options.images())),
+                Kubernetes.of(work.options(), sources));
         var definitions = definitions(task, signature.inputs(), signature.outputs());
         return registry.component(
                 signature.name(),
@@ -107,9 +105,7 @@ final class TaskBuilder {
         if (said != null) {
             return new CachingOptions(said.enabled(), said.key());
         }
-        boolean repeats =
-                task.work() instanceof Work.Component work && work.signature().sideEffects();
-        return new CachingOptions(options.caching() && !repeats, null);
+        return new CachingOptions(options.caching() && !task.work().sideEffects(), null);
     }
 
     private static RetryPolicy policy(Retry retry) {

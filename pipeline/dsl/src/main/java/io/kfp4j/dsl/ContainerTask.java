@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContainerTask<O> extends Task<O> {
     private final ComponentSignature signature;
+    private final @Nullable Container container;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final List<Reference> references = new ArrayList<>();
     private @Nullable String image;
@@ -31,10 +32,12 @@ public final class ContainerTask<O> extends Task<O> {
             String where,
             Scope scope,
             ComponentSignature signature,
+            @Nullable Container container,
             Outputs outputs,
             Recording recording) {
         super(name, where, scope, outputs, null, recording);
         this.signature = signature;
+        this.container = container;
     }
 
     /** The image to run in place of the component's own. */
@@ -124,7 +127,7 @@ public final class ContainerTask<O> extends Task<O> {
                 .map(each -> new Variable(each.getKey(), each.getValue()))
                 .toList();
         return new TaskDefinition.Work.Component(
-                signature, new ContainerOptions(image, resources, all, references, timeout));
+                signature, container, new ContainerOptions(image, resources, all, references, timeout));
     }
 
     private void keys(String where, Kind kind, Value<String> source, Map<String, String> keyToVariable) {

@@ -1,8 +1,13 @@
 package io.kfp4j.dsl;
 
+import io.kfp4j.component.Component;
+import io.kfp4j.component.signature.ComponentSignature;
 import io.kfp4j.component.signature.WireNames;
 import io.kfp4j.dsl.Problem.Code;
+import io.kfp4j.dsl.definition.ContainerOptions;
 import io.kfp4j.dsl.definition.GraphDefinition;
+import io.kfp4j.dsl.definition.Source;
+import io.kfp4j.dsl.definition.TaskDefinition;
 import java.util.List;
 
 /**
@@ -35,6 +40,32 @@ public record PipelineDefinition(GraphDefinition graph) {
         var session = new Session();
         var signature = PipelineSignature.ofRecord(parameters, session, name);
         return finished(record(name, pipeline, signature, session, name), session);
+    }
+
+    /**
+     * A component on its own, as a pipeline of one task that takes and returns what the component does.
+     *
+     * @throws io.kfp4j.component.signature.SignatureException with everything about the class that no spec can express
+     * @throws PipelineDefinitionException with everything that is wrong with the container it says
+     */
+    public static PipelineDefinition ofComponent(Class<? extends Component<?, ?>> component) {
+        var session = new Session();
+        var where = component.getSimpleName();
+        var signature = ComponentSignature.of(component);
+        var work = new TaskDefinition.Work.Component(
+                signature, session.container(signature, where).orElse(null), ContainerOptions.none());
+        var inputs = signature.inputs().stream()
+                .map(each -> new TaskDefinition.Input(each, new Source.Parameter(each)))
+                .toList();
+        var outputs = signature.outputs().stream()
+                .map(each -> new GraphDefinition.GraphOutput(each, new Source.Output(signature.name(), each)))
+                .toList();
+        var task = new TaskDefinition(
+                signature.name(), where, work, inputs, new TaskDefinition.Options(null, List.of(), false, null, null));
+        return finished(
+                new GraphDefinition(
+                        signature.name(), where, signature.description(), signature.inputs(), outputs, List.of(task)),
+                session);
     }
 
     static <P extends Record, O> GraphDefinition record(

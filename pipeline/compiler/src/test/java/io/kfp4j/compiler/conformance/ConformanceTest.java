@@ -18,7 +18,8 @@ class ConformanceTest {
                         NestedTwins.all(),
                         ExitTwins.all(),
                         OptionTwins.all(),
-                        ComponentTwins.all())
+                        ComponentTwins.all(),
+                        ContainerTwins.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -17,6 +17,11 @@ public record ContainerOptions(
         List<Reference> references,
         @Nullable Duration timeout) {
 
+    /** Nothing said. */
+    public static ContainerOptions none() {
+        return new ContainerOptions(null, null, List.of(), List.of(), null);
+    }
+
     public ContainerOptions {
         variables = List.copyOf(variables);
         references = List.copyOf(references);

@@ -2,6 +2,7 @@ package io.kfp4j.dsl.definition;
 
 import io.kfp4j.component.signature.ComponentSignature;
 import io.kfp4j.component.signature.Field;
+import io.kfp4j.dsl.Container;
 import io.kfp4j.dsl.Retry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,54 @@ public record TaskDefinition(String name, String where, Work work, List<Input> i
     /** What a task does. */
     public sealed interface Work {
 
-        /** Runs a component in a container. */
-        record Component(ComponentSignature signature, ContainerOptions options) implements Work {}
+        /** {@code train-model} for {@code TrainModel}. */
+        String name();
+
+        /** What it takes. */
+        List<Field> inputs();
+
+        /** Whether it changes the world outside its outputs. */
+        default boolean sideEffects() {
+            return false;
+        }
+
+        /**
+         * Runs a component in a container.
+         *
+         * @param container what to run; absent for a component that is Java
+         */
+        record Component(ComponentSignature signature, @Nullable Container container, ContainerOptions options)
+                implements Work {
+
+            @Override
+            public String name() {
+                return signature.name();
+            }
+
+            @Override
+            public List<Field> inputs() {
+                return signature.inputs();
+            }
+
+            @Override
+            public boolean sideEffects() {
+                return signature.sideEffects();
+            }
+        }
 
         /** Runs a pipeline. */
-        record Nested(GraphDefinition pipeline) implements Work {}
+        record Nested(GraphDefinition pipeline) implements Work {
+
+            @Override
+            public String name() {
+                return pipeline.name();
+            }
+
+            @Override
+            public List<Field> inputs() {
+                return pipeline.parameters();
+            }
+        }
     }
 
     /** An input and its value. */

@@ -45,6 +45,13 @@ class MistakesTest {
     }
 
     @Test
+    void refusesContainersThatNoServerRunsAsMeant() throws IOException {
+        var message = problems("containers", ContainerMistakes::all);
+
+        check("containers.txt", message);
+    }
+
+    @Test
     void refusesLoopsThatCannotBe() throws IOException {
         var message = problems("loops", Mistakes::loops);
 
