@@ -28,26 +28,30 @@ final class PipelineCompilation {
         throwIfAny();
         var compiled = new CompiledPipeline(
                 new PipelineSpec(
-                        new PipelineSpec.PipelineInfo(graph.name(), null, graph.description()),
+                        new PipelineSpec.PipelineInfo(
+                                graph.name(), graph.config().displayName(), graph.description()),
                         PipelineSpec.SCHEMA_VERSION,
                         Version.SDK,
                         registry.components(),
                         root,
                         new DeploymentSpec(registry.executors()),
-                        null),
-                platform());
+                        graph.config().pipelineRoot()),
+                platform(PipelineConfigs.of(graph.config())));
+        PipelineConfigs.check(compiled, graph).ifPresent(problems::add);
         SpecSize.check(compiled, options.maximumBytes(), graph.where()).ifPresent(problems::add);
+        problems.addAll(Target.check(compiled, options.targetBackend(), graph.where()));
         throwIfAny();
         return compiled;
     }
 
-    private @Nullable PlatformSpec platform() {
-        return registry.platform().isEmpty()
-                ? null
-                : new PlatformSpec(Map.of(
-                        PlatformSpec.KUBERNETES,
-                        new SinglePlatformSpec(
-                                new SinglePlatformSpec.PlatformDeployment(registry.platform()), null, Map.of(), null)));
+    private @Nullable PlatformSpec platform(SinglePlatformSpec.@Nullable PipelineConfig config) {
+        if (registry.platform().isEmpty() && config == null) {
+            return null;
+        }
+        var executors =
+                registry.platform().isEmpty() ? null : new SinglePlatformSpec.PlatformDeployment(registry.platform());
+        return new PlatformSpec(
+                Map.of(PlatformSpec.KUBERNETES, new SinglePlatformSpec(executors, null, Map.of(), config)));
     }
 
     private void throwIfAny() {

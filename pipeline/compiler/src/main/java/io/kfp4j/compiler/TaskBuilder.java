@@ -1,6 +1,7 @@
 package io.kfp4j.compiler;
 
 import io.kfp4j.component.signature.Field;
+import io.kfp4j.dsl.FromYaml;
 import io.kfp4j.dsl.Problem;
 import io.kfp4j.dsl.Retry;
 import io.kfp4j.dsl.definition.TaskDefinition;
@@ -12,6 +13,7 @@ import io.kfp4j.spec.TaskSpec.CachingOptions;
 import io.kfp4j.spec.TaskSpec.RetryPolicy;
 import io.kfp4j.spec.TaskSpec.TriggerPolicy;
 import io.kfp4j.spec.TaskSpec.TriggerPolicy.Strategy;
+import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,25 +76,56 @@ final class TaskBuilder {
             var graph = new GraphCompiler(nested.pipeline(), registry, options, problems, handedOn);
             return registry.component(nested.pipeline().name(), graph.component(), handedOn);
         }
+        if (task.work() instanceof Work.Import work) {
+            Importers.check(task, sources).ifPresent(problems::add);
+            return component(work, Importers.executor(task, work), null, Importers.definitions(work));
+        }
         var work = (Work.Component) task.work();
-        var signature = work.signature();
-        var executor = registry.executor(
-                signature.name(),
-                new ExecutorSpec(Containers.of(work, options.images())),
-                Kubernetes.of(work.options(), sources));
-        var definitions = definitions(task, signature.inputs(), signature.outputs());
+        var file = work.signature().component().getAnnotation(FromYaml.class);
+        if (file != null) {
+            return yaml(task, work, file, retry == null ? inherited : retry);
+        }
+        return component(
+                work,
+                Containers.of(work, options.images(), sources.channels()),
+                Kubernetes.of(work.options(), sources),
+                definitions(task, work.inputs(), work.signature().outputs()));
+    }
+
+    private String component(
+            Work work,
+            ExecutorSpec.Work executor,
+            @Nullable KubernetesExecutorConfig platform,
+            Definitions definitions) {
+        var label = registry.executor(work.name(), new ExecutorSpec(executor), platform);
         return registry.component(
-                signature.name(),
+                work.name(),
                 new ComponentSpec(
-                        definitions.inputs(),
-                        definitions.outputs(),
-                        new ComponentSpec.Implementation.Executor(executor)),
+                        definitions.inputs(), definitions.outputs(), new ComponentSpec.Implementation.Executor(label)),
                 null);
+    }
+
+    private String yaml(TaskDefinition task, Work.Component work, FromYaml file, @Nullable RetryPolicy handedOn) {
+        var signature = work.signature();
+        try {
+            var loaded = registry.load(signature.component(), file);
+            YamlInterface.problems(signature, loaded).forEach(each -> mismatch(task, each));
+            return new YamlComponents(registry, sources.channels(), loaded, handedOn)
+                    .add(signature.name(), work.options(), Kubernetes.of(work.options(), sources));
+        } catch (IllegalArgumentException e) {
+            mismatch(task, e.getMessage());
+            return signature.name();
+        }
+    }
+
+    private void mismatch(TaskDefinition task, @Nullable String what) {
+        problems.add(new Problem(
+                Problem.Code.BAD_SIGNATURE, task.where(), "task '" + task.name() + "', @FromYaml: " + what));
     }
 
     private Definitions definitions(TaskDefinition task, List<Field> inputs, List<Field> outputs) {
         try {
-            return Definitions.of(inputs, outputs);
+            return Definitions.of(inputs, outputs, options.literals());
         } catch (IllegalArgumentException e) {
             problems.add(new Problem(
                     Problem.Code.BAD_DEFAULT, task.where(), "task '" + task.name() + "': " + e.getMessage()));

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Asks container components what they run, and looks at the answer. */
 final class ContainerReader {
+    /** How images begin of components that no container runs. */
+    static final String PERFORMED_BY_SERVER = "argostub/";
+
     private static final String PLACEHOLDER = "{{$.";
     private static final String IF_PRESENT = "{\"IfPresent\":";
 
@@ -55,7 +58,9 @@ final class ContainerReader {
         if (container.image().isBlank() || container.image().chars().anyMatch(Character::isWhitespace)) {
             problems.accept("the image '" + container.image() + "' is none. Write it like 'registry/name:tag'");
         }
-        if (container.command().isEmpty() && container.args().isEmpty()) {
+        if (container.command().isEmpty()
+                && container.args().isEmpty()
+                && !container.image().startsWith(PERFORMED_BY_SERVER)) {
             problems.accept("there is no command. KFP ignores the image's own, so say command(…)");
         }
         if (!container.command().isEmpty() && container.command().get(0).contains(PLACEHOLDER)) {

@@ -64,7 +64,13 @@ public record PipelineDefinition(GraphDefinition graph) {
                 signature.name(), where, work, inputs, new TaskDefinition.Options(null, List.of(), false, null, null));
         return finished(
                 new GraphDefinition(
-                        signature.name(), where, signature.description(), signature.inputs(), outputs, List.of(task)),
+                        signature.name(),
+                        where,
+                        signature.description(),
+                        signature.inputs(),
+                        outputs,
+                        List.of(task),
+                        PipelineConfig.none()),
                 session);
     }
 
@@ -87,7 +93,8 @@ public record PipelineDefinition(GraphDefinition graph) {
                 signature.description(),
                 signature.parameters(),
                 builder.outputs().outputs(),
-                session.isInOrder() ? builder.members() : List.of());
+                session.isInOrder() ? builder.members() : List.of(),
+                builder.config());
     }
 
     private static PipelineDefinition finished(GraphDefinition graph, Session session) {

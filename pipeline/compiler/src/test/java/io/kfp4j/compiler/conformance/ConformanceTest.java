@@ -19,7 +19,10 @@ class ConformanceTest {
                         ExitTwins.all(),
                         OptionTwins.all(),
                         ComponentTwins.all(),
-                        ContainerTwins.all())
+                        ContainerTwins.all(),
+                        ImportTwins.all(),
+                        KubernetesTwins.all(),
+                        ConfigTwins.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -45,6 +45,13 @@ class MistakesTest {
     }
 
     @Test
+    void refusesPlacesAndRunsThatCannotBe() throws IOException {
+        var message = problems("places", PlaceMistakes::all);
+
+        check("places.txt", message);
+    }
+
+    @Test
     void refusesContainersThatNoServerRunsAsMeant() throws IOException {
         var message = problems("containers", ContainerMistakes::all);
 
