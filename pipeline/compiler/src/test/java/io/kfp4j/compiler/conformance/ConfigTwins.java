@@ -13,6 +13,7 @@ import io.kfp4j.dsl.RunValue;
 import java.util.List;
 
 /** What pipelines say of their runs, and what they know of them. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class ConfigTwins {
 
     static List<Twin> all() {
@@ -21,6 +22,7 @@ final class ConfigTwins {
                 Twin.of("take_nap_pipeline_root_compiled.yaml", new Rooted.TakeNapPipeline()),
                 Twin.of("pipeline_with_only_display_name.yaml", new EchoName()),
                 Twin.of("critical/pipeline_with_placeholders.yaml", new PipelineWithPlaceholders()),
+                Twin.of("log_streaming_compiled.yaml", new LogStreamingPipeline()),
                 Twin.of("failing/fail_v2.yaml", new FailPipeline()),
                 Twin.of("input_artifact.yaml", InputArtifact.class));
     }
@@ -86,6 +88,21 @@ final class ConfigTwins {
                             set(PrintAllPlaceholders.Inputs::jobId).to(RunValue.RUN_ID),
                             set(PrintAllPlaceholders.Inputs::taskName).to(RunValue.TASK_NAME),
                             set(PrintAllPlaceholders.Inputs::taskId).to(RunValue.TASK_ID))
+                    .caching(false);
+        }
+    }
+
+    @Description("Pipeline that prints a hello message in a loop to test log streaming in Dashboard")
+    private static final class LogStreamingPipeline implements Pipeline<LogStreamingPipeline.Parameters, Void> {
+        record Parameters(@Default("Hello world") String message) {}
+
+        interface PrintMessage extends Component<PrintMessage.Inputs, Void> {
+            record Inputs(String message) {}
+        }
+
+        @Override
+        public void define(PipelineBuilder<Parameters, Void> p) {
+            p.task(PrintMessage.class, set(PrintMessage.Inputs::message).to(p.parameter(Parameters::message)))
                     .caching(false);
         }
     }

@@ -19,6 +19,7 @@ import io.kfp4j.dsl.PipelineBuilder;
 import java.util.List;
 
 /** Components that are containers, compared with image, command and arguments. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class ContainerTwins {
     private static final String CONCAT =
             """

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What tasks ask of Kubernetes. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class KubernetesTwins {
 
     static List<Twin> all() {
@@ -33,19 +34,25 @@ final class KubernetesTwins {
                         .spelling("mountPath: path", "mountPath: /path"),
                 Twin.of("kubernetes/init_container.yaml", new Init.MyPipeline()),
                 Twin.of("kubernetes/security_context.yaml", new Security.MyPipeline()),
-                Twin.of("kubernetes/create_mount_delete_dynamic_pvc.yaml", new Claim.MyPipeline())
-                        .undescribed()
-                        .spelling("createpvc", "create-pvc")
-                        .spelling("deletepvc", "delete-pvc")
-                        .spelling("argostub/create-pvc", "argostub/createpvc")
-                        .spelling("argostub/delete-pvc", "argostub/deletepvc")
-                        .whole("exec-create-pvc", "exec-delete-pvc"),
+                claims(Twin.of("kubernetes/create_mount_delete_dynamic_pvc.yaml", new Claim.MyPipeline())),
+                claims(Twin.of("pipeline_with_volume_no_cache.yaml", new PipelineWithVolumeNoCache())),
+                claims(Twin.of("critical/pipeline_with_volume_long_name.yaml", new HereIsAPipelineVeryLongName())),
                 Twin.of("pvc_mount.yaml", new PvcMountPipeline()).undescribed(),
                 Twin.of(
                         "critical/missing_kubernetes_optional_inputs.yaml",
                         new MissingKubernetesOptionalInputsPipeline()),
                 Twin.of("gpu-scheduling/nvidia_gpu_scheduling_check.yaml", new NvidiaGpuSchedulingCheck()),
                 Twin.of("pipeline_with_string_machine_fields_pipeline_input.yaml", new Machine.Pipeline()));
+    }
+
+    // Our tasks are named after the classes, whose names are words.
+    private static Twin claims(Twin twin) {
+        return twin.undescribed()
+                .spelling("createpvc", "create-pvc")
+                .spelling("deletepvc", "delete-pvc")
+                .spelling("argostub/create-pvc", "argostub/createpvc")
+                .spelling("argostub/delete-pvc", "argostub/deletepvc")
+                .whole("exec-create-pvc", "exec-delete-pvc");
     }
 
     interface Comp extends Component<None, Void> {}
@@ -132,6 +139,40 @@ final class KubernetesTwins {
                         .caching(true)
                         .after(consumer);
             }
+        }
+    }
+
+    private static final class PipelineWithVolumeNoCache implements Pipeline<None, Void> {
+        @Override
+        public void define(PipelineBuilder<None, Void> p) {
+            var claim = p.task(
+                            CreatePVC.class,
+                            set(CreatePVC.Inputs::accessModes).to(List.of("ReadWriteOnce")),
+                            set(CreatePVC.Inputs::pvcNameSuffix).to("-my-pvc"),
+                            set(CreatePVC.Inputs::size).to("5Mi"),
+                            set(CreatePVC.Inputs::storageClassName).to("standard"))
+                    .output(CreatePVC.Outputs::name);
+            var producer = p.task(Producer.class).mount(Volume.claim(claim).at("/data"));
+            var consumer = p.task(Consumer.class)
+                    .mount(Volume.claim(claim).at("/data"))
+                    .after(producer);
+            p.task(DeletePVC.class, set(DeletePVC.Inputs::pvcName).to(claim)).after(consumer);
+        }
+    }
+
+    private static final class HereIsAPipelineVeryLongName implements Pipeline<None, Void> {
+        interface DummyTask extends Component<None, Void> {}
+
+        @Override
+        public void define(PipelineBuilder<None, Void> p) {
+            p.task(
+                            CreatePVC.class,
+                            set(CreatePVC.Inputs::accessModes).to(List.of("ReadWriteOnce")),
+                            set(CreatePVC.Inputs::pvcNameSuffix).to("-my-pvc"),
+                            set(CreatePVC.Inputs::size).to("1Gi"),
+                            set(CreatePVC.Inputs::storageClassName).to("standard"))
+                    .caching(true);
+            p.task(DummyTask.class);
         }
     }
 
