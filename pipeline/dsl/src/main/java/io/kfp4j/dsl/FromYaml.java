@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The compiler holds the interface against the YAML. An input of the YAML that may be left out may be left out here too.
+ * What the YAML of a pipeline says of runs as a whole (workspace, deadline) does not count inside another pipeline.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
