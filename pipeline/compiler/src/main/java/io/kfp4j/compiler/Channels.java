@@ -63,6 +63,11 @@ final class Channels {
         return PREFIX + producer.member() + "-" + producer.key();
     }
 
+    /** What stands in a text for a channel that comes in as a further input. */
+    String placeholder(Source.Channel channel) {
+        return "{{$.inputs.parameters['" + input(channel) + "']}}";
+    }
+
     /** The CEL expression that picks a field out of a loop item. */
     static String selector(Source.ItemField field) {
         return field.path().stream()

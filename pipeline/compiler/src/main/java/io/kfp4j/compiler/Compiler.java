@@ -1,7 +1,6 @@
 package io.kfp4j.compiler;
 
 import io.kfp4j.component.Component;
-import io.kfp4j.component.signature.ComponentSignature;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineDefinition;
 import io.kfp4j.dsl.PipelineDefinitionException;
@@ -53,7 +52,7 @@ public final class Compiler {
      * @throws io.kfp4j.component.signature.SignatureException with everything about the class that no spec can express
      */
     public static CompiledPipeline compile(Class<? extends Component<?, ?>> component, CompilerOptions options) {
-        return new PipelineCompilation(options).component(ComponentSignature.of(component));
+        return compile(PipelineDefinition.ofComponent(component), options);
     }
 
     private Compiler() {}

@@ -3,6 +3,7 @@ package io.kfp4j.compiler;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said about a compilation beside the pipeline itself.
@@ -10,8 +11,10 @@ import java.util.Set;
  * @param caching whether tasks that do not say use the results of earlier runs
  * @param bindDefaults whether tasks are given the defaults of inputs left out; servers after 2.17 do without
  * @param maximumBytes the size from which a spec is refused; 0 for no limit
+ * @param targetBackend the release of the servers in question; null for any that knows all that is in the spec
  */
-public record CompilerOptions(ImageCatalog images, boolean caching, boolean bindDefaults, int maximumBytes) {
+public record CompilerOptions(
+        ImageCatalog images, boolean caching, boolean bindDefaults, int maximumBytes, @Nullable Release targetBackend) {
     /** What Argo, which KFP runs on, is known to take. */
     public static final int ARGO_LIMIT = 700_000;
 
@@ -19,7 +22,7 @@ public record CompilerOptions(ImageCatalog images, boolean caching, boolean bind
 
     /** The defaults, without a look at the environment. */
     public static CompilerOptions defaults() {
-        return new CompilerOptions(ImageCatalog.pattern("kfp4j/%s:" + Version.NAME), true, true, ARGO_LIMIT);
+        return new CompilerOptions(ImageCatalog.pattern("kfp4j/%s:" + Version.NAME), true, true, ARGO_LIMIT, null);
     }
 
     /** The defaults, with {@code KFP_DISABLE_EXECUTION_CACHING_BY_DEFAULT} heeded. */
@@ -33,19 +36,29 @@ public record CompilerOptions(ImageCatalog images, boolean caching, boolean bind
     }
 
     public CompilerOptions images(ImageCatalog catalog) {
-        return new CompilerOptions(catalog, caching, bindDefaults, maximumBytes);
+        return new CompilerOptions(catalog, caching, bindDefaults, maximumBytes, targetBackend);
     }
 
     public CompilerOptions caching(boolean enabled) {
-        return new CompilerOptions(images, enabled, bindDefaults, maximumBytes);
+        return new CompilerOptions(images, enabled, bindDefaults, maximumBytes, targetBackend);
     }
 
     public CompilerOptions bindDefaults(boolean bound) {
-        return new CompilerOptions(images, caching, bound, maximumBytes);
+        return new CompilerOptions(images, caching, bound, maximumBytes, targetBackend);
     }
 
     /** Refuses specs of this many bytes and more; 0 takes any. */
     public CompilerOptions maximumBytes(int limit) {
-        return new CompilerOptions(images, caching, bindDefaults, limit);
+        return new CompilerOptions(images, caching, bindDefaults, limit, targetBackend);
+    }
+
+    /** Whether a target is said, and knows parameters with fixed choices; other servers would refuse the whole spec. */
+    boolean literals() {
+        return targetBackend != null && Feature.LITERALS.isKnownTo(targetBackend);
+    }
+
+    /** Refuses what servers of this release do not know, in place of letting them drop it in silence. */
+    public CompilerOptions targetBackend(Release release) {
+        return new CompilerOptions(images, caching, bindDefaults, maximumBytes, release);
     }
 }

@@ -2,6 +2,7 @@ package io.kfp4j.compiler;
 
 import io.kfp4j.component.signature.Field;
 import io.kfp4j.component.signature.FieldType;
+import io.kfp4j.component.signature.WireValues;
 import io.kfp4j.spec.ArtifactType;
 import io.kfp4j.spec.InputDefinitions;
 import io.kfp4j.spec.InputDefinitions.ArtifactInput;
@@ -13,6 +14,7 @@ import io.kfp4j.spec.ParameterType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The interface of one component, while it is put together. */
@@ -22,9 +24,28 @@ final class Definitions {
     private final Map<String, ArtifactOutput> artifactOutputs = new TreeMap<>();
     private final Map<String, ParameterOutput> parameterOutputs = new TreeMap<>();
 
+    private final boolean literals;
+
+    Definitions() {
+        this(false);
+    }
+
+    private Definitions(boolean literals) {
+        this.literals = literals;
+    }
+
     /** The interface that a component or pipeline declares. */
     static Definitions of(List<Field> inputs, List<Field> outputs) {
-        var definitions = new Definitions();
+        return of(inputs, outputs, false);
+    }
+
+    /**
+     * The interface that a component or pipeline declares.
+     *
+     * @param literals whether the constants of enums are said, for the server to check
+     */
+    static Definitions of(List<Field> inputs, List<Field> outputs, boolean literals) {
+        var definitions = new Definitions(literals);
         inputs.forEach(definitions::input);
         outputs.forEach(each -> definitions.output(each.wireName(), each.type(), each.description(), false));
         return definitions;
@@ -44,8 +65,17 @@ final class Definitions {
                             Defaults.of(field),
                             field.optional() || type == ParameterType.TASK_FINAL_STATUS,
                             field.description(),
-                            List.of()));
+                            literals ? choices(parameter) : List.of()));
         }
+    }
+
+    private static List<Object> choices(FieldType.Parameter parameter) {
+        var constants = FieldType.raw(parameter.javaType()).getEnumConstants();
+        return constants == null
+                ? List.of()
+                : Stream.of(constants)
+                        .<Object>map(each -> String.valueOf(WireValues.toWire(each)))
+                        .toList();
     }
 
     /** An input that brings a value into a body. */

@@ -189,7 +189,7 @@ final class GraphCompiler {
 
     private Definitions definitions(String where, List<Field> inputs) {
         try {
-            return Definitions.of(inputs, List.of());
+            return Definitions.of(inputs, List.of(), options.literals());
         } catch (IllegalArgumentException e) {
             problems.add(new Problem(Problem.Code.BAD_DEFAULT, where, String.valueOf(e.getMessage())));
             return new Definitions();

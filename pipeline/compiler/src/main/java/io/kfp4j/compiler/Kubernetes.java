@@ -4,6 +4,7 @@ import io.kfp4j.component.signature.WireValues;
 import io.kfp4j.dsl.definition.ContainerOptions;
 import io.kfp4j.dsl.definition.ContainerOptions.Kind;
 import io.kfp4j.dsl.definition.ContainerOptions.Reference;
+import io.kfp4j.dsl.definition.PodOptions;
 import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.spec.ParameterSource;
 import io.kfp4j.spec.ParameterSource.RuntimeValue;
@@ -11,18 +12,22 @@ import io.kfp4j.spec.TaskSpec.ParameterInput;
 import io.kfp4j.spec.kubernetes.ConfigMapAsEnv;
 import io.kfp4j.spec.kubernetes.ConfigMapAsEnv.ConfigMapKeyToEnv;
 import io.kfp4j.spec.kubernetes.ConfigMapAsVolume;
-import io.kfp4j.spec.kubernetes.EmptyDirMount;
+import io.kfp4j.spec.kubernetes.ImagePullSecret;
 import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
+import io.kfp4j.spec.kubernetes.NodeAffinityTerm;
+import io.kfp4j.spec.kubernetes.NodeSelector;
 import io.kfp4j.spec.kubernetes.PvcMount;
 import io.kfp4j.spec.kubernetes.PvcMount.PvcReference;
 import io.kfp4j.spec.kubernetes.SecretAsEnv;
 import io.kfp4j.spec.kubernetes.SecretAsEnv.SecretKeyToEnv;
 import io.kfp4j.spec.kubernetes.SecretAsVolume;
+import io.kfp4j.spec.kubernetes.Toleration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a container needs from Kubernetes: secrets, config maps, volumes and a time limit. */
+/** What a container needs from Kubernetes: secrets, config maps, volumes, a place to run and a time limit. */
 final class Kubernetes {
     private final Sources sources;
     private final List<SecretAsEnv> secretKeys = new ArrayList<>();
@@ -30,66 +35,97 @@ final class Kubernetes {
     private final List<ConfigMapAsEnv> configMapKeys = new ArrayList<>();
     private final List<ConfigMapAsVolume> configMapFiles = new ArrayList<>();
     private final List<PvcMount> claims = new ArrayList<>();
-    private final List<EmptyDirMount> empties = new ArrayList<>();
+    private final List<ImagePullSecret> pullSecrets = new ArrayList<>();
+    private final List<NodeAffinityTerm> affinities;
+    private final List<Toleration> tolerations;
+    private @Nullable NodeSelector nodeSelector;
 
-    private Kubernetes(Sources sources) {
+    private Kubernetes(Sources sources, PodOptions pod) {
         this.sources = sources;
+        this.affinities = new ArrayList<>(Pods.affinities(pod));
+        this.tolerations = new ArrayList<>(Pods.tolerations(pod));
+        this.nodeSelector = pod.nodeLabels().isEmpty() ? null : new NodeSelector(pod.nodeLabels(), null);
     }
 
     /** The configuration of a container; null where it needs nothing. */
     static @Nullable KubernetesExecutorConfig of(ContainerOptions options, Sources sources) {
-        if (options.references().isEmpty() && options.timeout() == null) {
-            return null;
-        }
-        var kubernetes = new Kubernetes(sources);
+        var kubernetes = new Kubernetes(sources, options.pod());
         options.references().forEach(kubernetes::add);
-        return kubernetes.config(
+        var config = kubernetes.config(
+                options.pod(),
                 options.timeout() == null ? null : options.timeout().toSeconds());
+        return config.equals(KubernetesExecutorConfig.none()) ? null : config;
     }
 
-    private KubernetesExecutorConfig config(@Nullable Long timeout) {
+    private KubernetesExecutorConfig config(PodOptions pod, @Nullable Long timeout) {
         return new KubernetesExecutorConfig(
                 secretFiles,
                 secretKeys,
                 claims,
-                null,
-                null,
-                List.of(),
-                null,
+                nodeSelector,
+                Pods.metadata(pod.labels(), pod.annotations()),
+                pullSecrets,
+                pod.pullPolicy() == null ? null : pod.pullPolicy().text(),
                 configMapFiles,
                 configMapKeys,
                 timeout,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                Pods.fields(pod),
+                tolerations,
+                Pods.ephemerals(pod),
+                affinities,
                 List.of(),
                 null,
-                empties,
-                null,
-                List.of());
+                Pods.empties(pod),
+                Pods.security(pod),
+                Pods.initContainers(pod));
     }
 
     // The plain names are for servers before 2.5, which do not know the others.
     private void add(Reference reference) {
-        if (reference instanceof Reference.Keys keys && keys.kind() == Kind.SECRET) {
+        if (reference instanceof Reference.Keys keys) {
+            keys(keys);
+        } else if (reference instanceof Reference.Files files) {
+            files(files);
+        } else if (reference instanceof Reference.Claim claim) {
+            claims.add(new PvcMount(claim(claim.source()), claim.path(), claim.folder(), name(claim.source())));
+        } else if (reference instanceof Reference.PullSecret secret) {
+            pullSecrets.add(new ImagePullSecret(fixed(secret.source()), name(secret.source())));
+        } else if (reference instanceof Reference.Place place) {
+            place(place);
+        }
+    }
+
+    private void keys(Reference.Keys keys) {
+        if (keys.kind() == Kind.SECRET) {
             var pairs = keys.keys().stream()
                     .map(each -> new SecretKeyToEnv(each.key(), each.variable()))
                     .toList();
-            secretKeys.add(new SecretAsEnv(fixed(keys.name()), name(keys.name()), pairs, false));
-        } else if (reference instanceof Reference.Keys keys) {
+            secretKeys.add(new SecretAsEnv(fixed(keys.source()), name(keys.source()), pairs, keys.optional()));
+        } else {
             var pairs = keys.keys().stream()
                     .map(each -> new ConfigMapKeyToEnv(each.key(), each.variable()))
                     .toList();
-            configMapKeys.add(new ConfigMapAsEnv(fixed(keys.name()), name(keys.name()), pairs, false));
-        } else if (reference instanceof Reference.Files files && files.kind() == Kind.SECRET) {
-            secretFiles.add(new SecretAsVolume(fixed(files.name()), name(files.name()), files.path(), false));
-        } else if (reference instanceof Reference.Files files) {
-            configMapFiles.add(new ConfigMapAsVolume(fixed(files.name()), name(files.name()), files.path(), false));
-        } else if (reference instanceof Reference.Claim claim) {
-            claims.add(new PvcMount(claim(claim.name()), claim.path(), null, name(claim.name())));
-        } else if (reference instanceof Reference.Empty empty) {
-            empties.add(new EmptyDirMount(empty.name(), empty.path(), null, null));
+            configMapKeys.add(new ConfigMapAsEnv(fixed(keys.source()), name(keys.source()), pairs, keys.optional()));
+        }
+    }
+
+    private void files(Reference.Files files) {
+        var fixed = fixed(files.source());
+        var name = name(files.source());
+        if (files.kind() == Kind.SECRET) {
+            secretFiles.add(new SecretAsVolume(fixed, name, files.path(), files.optional()));
+        } else {
+            configMapFiles.add(new ConfigMapAsVolume(fixed, name, files.path(), files.optional()));
+        }
+    }
+
+    private void place(Reference.Place place) {
+        var json = name(place.source());
+        switch (place.placement()) {
+            case NODE_SELECTOR ->
+                nodeSelector = new NodeSelector(nodeSelector == null ? Map.of() : nodeSelector.labels(), json);
+            case NODE_AFFINITY -> affinities.add(new NodeAffinityTerm(List.of(), List.of(), null, json));
+            case TOLERATION -> tolerations.add(new Toleration(null, null, null, null, null, json));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.kfp4j.compiler;
 
+import io.kfp4j.dsl.FromYaml;
 import io.kfp4j.spec.ComponentSpec;
-import io.kfp4j.spec.ContainerSpec;
 import io.kfp4j.spec.ExecutorSpec;
 import io.kfp4j.spec.TaskSpec.RetryPolicy;
 import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
@@ -19,18 +19,28 @@ final class Registry {
     private final Map<String, KubernetesExecutorConfig> platform = new TreeMap<>();
     private final Map<ComponentKey, String> componentNames = new HashMap<>();
     private final Map<ExecutorKey, String> executorNames = new HashMap<>();
+    private final Map<Class<?>, LoadedComponent> loaded = new HashMap<>();
     private final Names taken = new Names();
 
     // A server lets the tasks of a graph inherit the retry policy of the first task that uses it.
     private record ComponentKey(ComponentSpec component, @Nullable RetryPolicy inherited) {}
 
-    private record ExecutorKey(ContainerSpec container, @Nullable KubernetesExecutorConfig platform) {}
+    private record ExecutorKey(ExecutorSpec work, @Nullable KubernetesExecutorConfig platform) {}
+
+    /**
+     * The YAML behind an interface, read once.
+     *
+     * @throws IllegalArgumentException with a sentence about a file that is missing or holds no component
+     */
+    LoadedComponent load(Class<?> component, FromYaml file) {
+        return loaded.computeIfAbsent(component, each -> ComponentFiles.read(each, file));
+    }
 
     /** The label of an executor, new or equal. */
-    String executor(String wanted, ContainerSpec container, @Nullable KubernetesExecutorConfig config) {
-        return executorNames.computeIfAbsent(new ExecutorKey(container, config), key -> {
+    String executor(String wanted, ExecutorSpec work, @Nullable KubernetesExecutorConfig config) {
+        return executorNames.computeIfAbsent(new ExecutorKey(work, config), key -> {
             var label = taken.next("exec-" + wanted);
-            executors.put(label, new ExecutorSpec(new ExecutorSpec.Work.Container(container)));
+            executors.put(label, work);
             if (config != null) {
                 platform.put(label, config);
             }

@@ -1,16 +1,19 @@
 package io.kfp4j.compiler;
 
 import io.kfp4j.component.signature.Field;
+import io.kfp4j.dsl.FromYaml;
 import io.kfp4j.dsl.Problem;
 import io.kfp4j.dsl.Retry;
 import io.kfp4j.dsl.definition.TaskDefinition;
 import io.kfp4j.dsl.definition.TaskDefinition.Work;
 import io.kfp4j.spec.ComponentSpec;
+import io.kfp4j.spec.ExecutorSpec;
 import io.kfp4j.spec.TaskSpec;
 import io.kfp4j.spec.TaskSpec.CachingOptions;
 import io.kfp4j.spec.TaskSpec.RetryPolicy;
 import io.kfp4j.spec.TaskSpec.TriggerPolicy;
 import io.kfp4j.spec.TaskSpec.TriggerPolicy.Strategy;
+import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +60,8 @@ final class TaskBuilder {
         return new TaskSpec(
                 new TaskSpec.TaskInfo(said.displayName() == null ? task.name() : said.displayName()),
                 new TaskSpec.ComponentRef(component(task, retry)),
-                new TaskInputs(sources, names).of(task, options.bindDefaults() ? expected(task) : List.of()),
+                new TaskInputs(sources, names)
+                        .of(task, options.bindDefaults() ? task.work().inputs() : List.of()),
                 waits,
                 caching(task),
                 trigger,
@@ -66,35 +70,62 @@ final class TaskBuilder {
                 retry);
     }
 
-    private static List<Field> expected(TaskDefinition task) {
-        return task.work() instanceof Work.Nested nested
-                ? nested.pipeline().parameters()
-                : ((Work.Component) task.work()).signature().inputs();
-    }
-
     private String component(TaskDefinition task, @Nullable RetryPolicy retry) {
         if (task.work() instanceof Work.Nested nested) {
             var handedOn = retry == null ? inherited : retry;
             var graph = new GraphCompiler(nested.pipeline(), registry, options, problems, handedOn);
             return registry.component(nested.pipeline().name(), graph.component(), handedOn);
         }
+        if (task.work() instanceof Work.Import work) {
+            Importers.check(task, sources).ifPresent(problems::add);
+            return component(work, Importers.executor(task, work), null, Importers.definitions(work));
+        }
         var work = (Work.Component) task.work();
-        var signature = work.signature();
-        var executor = registry.executor(
-                signature.name(), Containers.of(work, options.images()), Kubernetes.of(work.options(), sources));
-        var definitions = definitions(task, signature.inputs(), signature.outputs());
+        var file = work.signature().component().getAnnotation(FromYaml.class);
+        if (file != null) {
+            return yaml(task, work, file, retry == null ? inherited : retry);
+        }
+        return component(
+                work,
+                Containers.of(work, options.images(), sources.channels()),
+                Kubernetes.of(work.options(), sources),
+                definitions(task, work.inputs(), work.signature().outputs()));
+    }
+
+    private String component(
+            Work work,
+            ExecutorSpec.Work executor,
+            @Nullable KubernetesExecutorConfig platform,
+            Definitions definitions) {
+        var label = registry.executor(work.name(), new ExecutorSpec(executor), platform);
         return registry.component(
-                signature.name(),
+                work.name(),
                 new ComponentSpec(
-                        definitions.inputs(),
-                        definitions.outputs(),
-                        new ComponentSpec.Implementation.Executor(executor)),
+                        definitions.inputs(), definitions.outputs(), new ComponentSpec.Implementation.Executor(label)),
                 null);
+    }
+
+    private String yaml(TaskDefinition task, Work.Component work, FromYaml file, @Nullable RetryPolicy handedOn) {
+        var signature = work.signature();
+        try {
+            var loaded = registry.load(signature.component(), file);
+            YamlInterface.problems(signature, loaded).forEach(each -> mismatch(task, each));
+            return new YamlComponents(registry, sources.channels(), loaded, handedOn)
+                    .add(signature.name(), work.options(), Kubernetes.of(work.options(), sources));
+        } catch (IllegalArgumentException e) {
+            mismatch(task, e.getMessage());
+            return signature.name();
+        }
+    }
+
+    private void mismatch(TaskDefinition task, @Nullable String what) {
+        problems.add(new Problem(
+                Problem.Code.BAD_SIGNATURE, task.where(), "task '" + task.name() + "', @FromYaml: " + what));
     }
 
     private Definitions definitions(TaskDefinition task, List<Field> inputs, List<Field> outputs) {
         try {
-            return Definitions.of(inputs, outputs);
+            return Definitions.of(inputs, outputs, options.literals());
         } catch (IllegalArgumentException e) {
             problems.add(new Problem(
                     Problem.Code.BAD_DEFAULT, task.where(), "task '" + task.name() + "': " + e.getMessage()));
@@ -107,9 +138,7 @@ final class TaskBuilder {
         if (said != null) {
             return new CachingOptions(said.enabled(), said.key());
         }
-        boolean repeats =
-                task.work() instanceof Work.Component work && work.signature().sideEffects();
-        return new CachingOptions(options.caching() && !repeats, null);
+        return new CachingOptions(options.caching() && !task.work().sideEffects(), null);
     }
 
     private static RetryPolicy policy(Retry retry) {

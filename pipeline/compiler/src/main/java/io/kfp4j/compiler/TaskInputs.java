@@ -3,6 +3,7 @@ package io.kfp4j.compiler;
 import io.kfp4j.component.signature.Field;
 import io.kfp4j.component.signature.FieldType;
 import io.kfp4j.component.signature.WireValues;
+import io.kfp4j.dsl.definition.ContainerOptions;
 import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.dsl.definition.TaskDefinition;
 import io.kfp4j.spec.ParameterSource;
@@ -12,6 +13,7 @@ import io.kfp4j.spec.TaskSpec.ArtifactInput;
 import io.kfp4j.spec.TaskSpec.ParameterInput;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ final class TaskInputs {
                 parameters.put(name, parameter(input.source()));
             }
         }
+        if (task.work() instanceof TaskDefinition.Work.Component component) {
+            container(component.options());
+        }
         for (Field field : defaulted) {
             if (field.defaultText() != null && !parameters.containsKey(field.wireName())) {
                 var value = defaultOf(field);
@@ -56,6 +61,23 @@ final class TaskInputs {
             }
         }
         return parameters.isEmpty() && artifacts.isEmpty() ? null : new TaskSpec.TaskInputs(parameters, artifacts);
+    }
+
+    // The executor's image and resources are filled in from the inputs of the task.
+    private void container(ContainerOptions options) {
+        options.resources().forEach((resource, source) -> {
+            if (source instanceof Source.Channel channel) {
+                further(resource.name().toLowerCase(Locale.ROOT), channel);
+            }
+        });
+        if (options.image() instanceof Source.Channel channel) {
+            further("base_image", channel);
+        }
+    }
+
+    private void further(String name, Source.Channel channel) {
+        var placeholder = new ParameterInput(RuntimeValue.constant(placeholder(channel)), null);
+        parameters.putIfAbsent(name, placeholder);
     }
 
     // A default that cannot be read has been reported where the component's interface is made.
@@ -82,7 +104,7 @@ final class TaskInputs {
 
     private @Nullable Object constant(Source source) {
         if (source instanceof Source.OfRun run) {
-            return "{{$." + run.value().variable() + "}}";
+            return run.value().placeholder();
         }
         if (source instanceof Source.Text text) {
             return text(text);
@@ -108,8 +130,7 @@ final class TaskInputs {
     }
 
     private String placeholder(Source.Channel channel) {
-        var name = sources.channels().input(channel);
-        parameters.put(name, sources.parameter(channel));
-        return "{{$.inputs.parameters['" + name + "']}}";
+        parameters.put(sources.channels().input(channel), sources.parameter(channel));
+        return sources.channels().placeholder(channel);
     }
 }

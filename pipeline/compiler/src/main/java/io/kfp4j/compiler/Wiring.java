@@ -1,7 +1,6 @@
 package io.kfp4j.compiler;
 
 import io.kfp4j.dsl.definition.Condition;
-import io.kfp4j.dsl.definition.ContainerOptions.Reference;
 import io.kfp4j.dsl.definition.GraphDefinition;
 import io.kfp4j.dsl.definition.Member;
 import io.kfp4j.dsl.definition.Source;
@@ -119,7 +118,7 @@ final class Wiring {
             }
         }
         if (task.work() instanceof TaskDefinition.Work.Component component) {
-            component.options().references().stream().map(Wiring::name).forEach(each -> within(each)
+            component.options().sources().forEach(each -> within(each)
                     .forEach(channel -> bring(channel, path, task.name())));
         }
         for (Dependency dependency : task.options().after()) {
@@ -145,18 +144,6 @@ final class Wiring {
                         .flatMap(each -> within(each).stream())
                         .toList()
                 : List.of();
-    }
-
-    static Source name(Reference reference) {
-        if (reference instanceof Reference.Keys keys) {
-            return keys.name();
-        }
-        if (reference instanceof Reference.Files files) {
-            return files.name();
-        }
-        return reference instanceof Reference.Claim claim
-                ? claim.name()
-                : new Source.Constant(((Reference.Empty) reference).name());
     }
 
     // From where the channel is at home down to the group that uses it, every group on the way takes it in.

@@ -3,14 +3,18 @@ package io.kfp4j.dsl;
 import io.kfp4j.component.signature.ComponentSignature;
 import io.kfp4j.dsl.definition.ContainerOptions;
 import io.kfp4j.dsl.definition.ContainerOptions.Kind;
+import io.kfp4j.dsl.definition.ContainerOptions.Placement;
 import io.kfp4j.dsl.definition.ContainerOptions.Reference;
+import io.kfp4j.dsl.definition.ContainerOptions.Resource;
 import io.kfp4j.dsl.definition.ContainerOptions.Variable;
+import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.dsl.definition.TaskDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContainerTask<O> extends Task<O> {
     private final ComponentSignature signature;
+    private final @Nullable Container container;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final List<Reference> references = new ArrayList<>();
-    private @Nullable String image;
-    private @Nullable Resources resources;
+    private final Map<Resource, Source> resources = new TreeMap<>();
+    private final Pod pod = new Pod();
+    private @Nullable Source image;
     private @Nullable Duration timeout;
 
     ContainerTask(
@@ -31,22 +37,34 @@ public final class ContainerTask<O> extends Task<O> {
             String where,
             Scope scope,
             ComponentSignature signature,
+            @Nullable Container container,
             Outputs outputs,
             Recording recording) {
         super(name, where, scope, outputs, null, recording);
         this.signature = signature;
+        this.container = container;
     }
 
     /** The image to run in place of the component's own. */
     public ContainerTask<O> image(String reference) {
         recording().options().checkImage(Caller.where(), name(), reference);
-        this.image = reference;
+        this.image = new Source.Constant(reference);
+        return this;
+    }
+
+    /** An image known when the pipeline runs. */
+    public ContainerTask<O> image(Value<String> reference) {
+        this.image = recording()
+                .options()
+                .text(Caller.where(), this, "image", reference)
+                .orElse(null);
         return this;
     }
 
     public ContainerTask<O> resources(Resources limits) {
-        recording().options().checkResources(Caller.where(), name(), limits);
-        this.resources = limits;
+        var checks = new ResourceChecks(recording(), Caller.where(), this);
+        resources.clear();
+        resources.putAll(checks.resolved(limits));
         return this;
     }
 
@@ -58,20 +76,118 @@ public final class ContainerTask<O> extends Task<O> {
         return this;
     }
 
-    /** Environment variables out of a secret or config map. */
+    /** Environment variables out of a secret or config map, or out of the task's own pod. */
     public ContainerTask<O> env(EnvSource source) {
         var where = Caller.where();
+        var options = recording().options();
         if (source instanceof Secret secret) {
-            keys(where, Kind.SECRET, secret.name(), secret.keyToVariable());
+            options.keys(where, this, Kind.SECRET, secret.name(), secret.keyToVariable(), secret.optional())
+                    .ifPresent(references::add);
         } else if (source instanceof ConfigMap map) {
-            keys(where, Kind.CONFIG_MAP, map.name(), map.keyToVariable());
+            options.keys(where, this, Kind.CONFIG_MAP, map.name(), map.keyToVariable(), map.optional())
+                    .ifPresent(references::add);
+        } else if (source instanceof PodField field) {
+            options.checkVariable(where, name(), field.variable());
+            pod.fields.add(field);
         }
         return this;
     }
 
     /** A secret, config map or volume as a folder. */
     public ContainerTask<O> mount(Mount mount) {
-        recording().options().reference(Caller.where(), this, mount).ifPresent(references::add);
+        var options = recording().options();
+        if (mount instanceof Mount.Empty empty) {
+            options.checkVolume(Caller.where(), this, empty.name(), empty.path());
+            pod.empties.add(empty);
+        } else if (mount instanceof Mount.Ephemeral ephemeral) {
+            options.checkVolume(Caller.where(), this, ephemeral.volume().name(), ephemeral.path());
+            new ResourceChecks(recording(), Caller.where(), this)
+                    .checkSize(ephemeral.volume().size());
+            pod.ephemerals.add(ephemeral);
+        } else {
+            options.reference(Caller.where(), this, mount).ifPresent(references::add);
+        }
+        return this;
+    }
+
+    /** Runs on nodes with this label. */
+    public ContainerTask<O> nodeSelector(String label, String value) {
+        recording().options().checkLabel(Caller.where(), name(), label, value);
+        pod.nodeLabels.put(label, value);
+        return this;
+    }
+
+    /** Runs on nodes with these labels, which are known when the pipeline runs. */
+    public ContainerTask<O> nodeSelector(Value<? extends Map<String, ?>> labels) {
+        return place(Placement.NODE_SELECTOR, labels);
+    }
+
+    /** Runs on nodes like these, or rather there. */
+    public ContainerTask<O> nodeAffinity(NodeAffinity nodes) {
+        recording().options().checkAffinity(Caller.where(), name(), nodes);
+        pod.affinities.add(nodes);
+        return this;
+    }
+
+    /** The same, as a {@code V1NodeAffinity} known when the pipeline runs. */
+    public ContainerTask<O> nodeAffinity(Value<? extends Map<String, ?>> nodes) {
+        return place(Placement.NODE_AFFINITY, nodes);
+    }
+
+    /** May run on nodes that others avoid. */
+    public ContainerTask<O> toleration(Toleration toleration) {
+        recording().options().checkToleration(Caller.where(), name(), toleration);
+        pod.tolerations.add(toleration);
+        return this;
+    }
+
+    /** The same, as a list of {@code V1Toleration} known when the pipeline runs. */
+    public ContainerTask<O> tolerations(Value<? extends List<?>> tolerations) {
+        return place(Placement.TOLERATION, tolerations);
+    }
+
+    public ContainerTask<O> podLabel(String label, String value) {
+        recording().options().checkLabel(Caller.where(), name(), label, value);
+        pod.labels.put(label, value);
+        return this;
+    }
+
+    public ContainerTask<O> podAnnotation(String key, String value) {
+        recording().checkText(Caller.where(), "podAnnotation(…)", value);
+        pod.annotations.put(key, value);
+        return this;
+    }
+
+    /** The name of a secret with which to pull the image. */
+    public ContainerTask<O> imagePullSecret(String name) {
+        return imagePullSecret(new Values.Constant<>(name));
+    }
+
+    /** The same, known when the pipeline runs. */
+    public ContainerTask<O> imagePullSecret(Value<String> name) {
+        recording()
+                .options()
+                .objectName(Caller.where(), this, "secret", name)
+                .ifPresent(each -> references.add(new Reference.PullSecret(each)));
+        return this;
+    }
+
+    public ContainerTask<O> imagePullPolicy(ImagePullPolicy policy) {
+        pod.pullPolicy = policy;
+        return this;
+    }
+
+    public ContainerTask<O> securityContext(SecurityContext user) {
+        pod.security = user;
+        return this;
+    }
+
+    /** A container that runs before this task's own, or beside it. */
+    public ContainerTask<O> initContainer(InitContainer container) {
+        var where = Caller.where();
+        recording().options().checkImage(where, name(), container.container().image());
+        container.mounts().forEach((volume, path) -> recording().options().checkVolume(where, this, volume, path));
+        pod.initContainers.add(container);
         return this;
     }
 
@@ -124,10 +240,14 @@ public final class ContainerTask<O> extends Task<O> {
                 .map(each -> new Variable(each.getKey(), each.getValue()))
                 .toList();
         return new TaskDefinition.Work.Component(
-                signature, new ContainerOptions(image, resources, all, references, timeout));
+                signature, container, new ContainerOptions(image, resources, all, references, pod.options(), timeout));
     }
 
-    private void keys(String where, Kind kind, Value<String> source, Map<String, String> keyToVariable) {
-        recording().options().keys(where, this, kind, source, keyToVariable).ifPresent(references::add);
+    private ContainerTask<O> place(Placement placement, Value<?> json) {
+        recording()
+                .options()
+                .runtime(Caller.where(), this, json)
+                .ifPresent(each -> references.add(new Reference.Place(placement, each)));
+        return this;
     }
 }

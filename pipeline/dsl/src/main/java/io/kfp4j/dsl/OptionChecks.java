@@ -8,16 +8,18 @@ import io.kfp4j.dsl.definition.Source;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at the options of tasks, which KFP and Kubernetes would otherwise refuse when the pipeline runs. */
 final class OptionChecks {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern OBJECT_NAME = Pattern.compile("[a-z0-9]([-a-z0-9.]*[a-z0-9])?");
     private static final Pattern KEY = Pattern.compile("[-._a-zA-Z0-9]+");
-    private static final Pattern CPU = Pattern.compile("([0-9]*[.])?[0-9]+m?");
-    private static final Pattern MEMORY = Pattern.compile("[0-9]+(E|Ei|P|Pi|T|Ti|G|Gi|M|Mi|K|Ki)?");
+    private static final Pattern LABEL =
+            Pattern.compile("([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-_.A-Za-z0-9]*[A-Za-z0-9])?");
+    private static final Pattern LABEL_VALUE = Pattern.compile("([A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?)?");
+    private static final Set<String> EFFECTS = Set.of("NoSchedule", "PreferNoSchedule", "NoExecute");
 
     private final Recording recording;
 
@@ -29,22 +31,6 @@ final class OptionChecks {
         recording.checkText(where, "image(…)", image);
         if (image.isBlank() || image.chars().anyMatch(Character::isWhitespace)) {
             bad(where, task, "the image '" + image + "'", "Write it like 'registry/name:tag'");
-        }
-    }
-
-    void checkResources(String where, String task, Resources resources) {
-        amount(where, task, "cpu limit", resources.cpu(), CPU, "'2', '0.5' or '500m'");
-        amount(where, task, "cpu request", resources.cpuRequest(), CPU, "'2', '0.5' or '500m'");
-        amount(where, task, "memory limit", resources.memory(), MEMORY, "'512Mi' or '4Gi'");
-        amount(where, task, "memory request", resources.memoryRequest(), MEMORY, "'512Mi' or '4Gi'");
-        var accelerator = resources.accelerator();
-        if (accelerator != null
-                && (accelerator.count() < 1 || accelerator.type().isBlank())) {
-            bad(
-                    where,
-                    task,
-                    accelerator.count() + " accelerators of type '" + accelerator.type() + "'",
-                    "Ask for 1 or more of a type such as 'nvidia.com/gpu'");
         }
     }
 
@@ -74,7 +60,12 @@ final class OptionChecks {
     }
 
     Optional<Reference> keys(
-            String where, Task<?> task, Kind kind, Value<String> name, Map<String, String> keyToVariable) {
+            String where,
+            Task<?> task,
+            Kind kind,
+            Value<String> name,
+            Map<String, String> keyToVariable,
+            boolean optional) {
         if (keyToVariable.isEmpty()) {
             bad(
                     where,
@@ -94,35 +85,99 @@ final class OptionChecks {
                         source,
                         keyToVariable.entrySet().stream()
                                 .map(each -> new KeyToVariable(each.getKey(), each.getValue()))
-                                .toList()));
+                                .toList(),
+                        optional));
     }
 
     Optional<Reference> reference(String where, Task<?> task, Mount mount) {
         if (mount instanceof Mount.Files files) {
             checkPath(where, task, files.path());
             return objectName(where, task, title(files.kind()), files.name())
-                    .map(source -> new Reference.Files(files.kind(), source, files.path()));
+                    .map(source -> new Reference.Files(files.kind(), source, files.path(), files.optional()));
         }
-        if (mount instanceof Mount.Claim claim) {
-            checkPath(where, task, claim.path());
-            return objectName(where, task, "volume claim", claim.name())
-                    .map(source -> new Reference.Claim(source, claim.path()));
-        }
-        var empty = (Mount.Empty) mount;
-        checkPath(where, task, empty.path());
-        checkObjectName(where, task, "volume", empty.name());
-        return Optional.of(new Reference.Empty(empty.name(), empty.path()));
+        var claim = (Mount.Claim) mount;
+        checkPath(where, task, claim.path());
+        return objectName(where, task, "volume claim", claim.name())
+                .map(source -> new Reference.Claim(source, claim.path(), claim.folder()));
     }
 
-    private Optional<Source> objectName(String where, Task<?> task, String what, Value<String> name) {
-        var source =
-                recording.resolver().resolve(name, new Resolver.Use(where, "task '" + task.name() + "'", task.scope()));
-        if (source instanceof Source.Constant constant) {
-            checkObjectName(where, task, what, String.valueOf(constant.value()));
-        } else if (source != null && !(source instanceof Source.Channel)) {
-            bad(where, task.name(), what + " " + name, "The name is a fixed text, a parameter or an output");
+    void checkVolume(String where, Task<?> task, String name, String path) {
+        checkPath(where, task, path);
+        checkObjectName(where, task, "volume", name);
+    }
+
+    void checkLabel(String where, String task, String label, String value) {
+        if (!LABEL.matcher(label).matches() || !LABEL_VALUE.matcher(value).matches()) {
+            bad(
+                    where,
+                    task,
+                    "the label '" + label + "' with the value '" + value + "'",
+                    "Kubernetes labels are letters, digits, '-', '_' and '.', with a prefix and '/' if need be");
+        }
+    }
+
+    void checkAffinity(String where, String task, NodeAffinity nodes) {
+        if (nodes.rules().isEmpty()) {
+            bad(where, task, "a node affinity without rules", "Add one, such as .in(\"disk\", \"ssd\")");
+        }
+        if (nodes.weight() != null && (nodes.weight() < 1 || nodes.weight() > 100)) {
+            bad(where, task, "the weight " + nodes.weight(), "Kubernetes weighs from 1 to 100");
+        }
+        nodes.rules().stream()
+                .filter(each -> each.operator().endsWith("n") && each.values().isEmpty())
+                .forEach(each ->
+                        bad(where, task, "no value for the label '" + each.label() + "'", "Give it at least one"));
+    }
+
+    void checkToleration(String where, String task, Toleration toleration) {
+        var effect = toleration.effect();
+        if (effect != null && !EFFECTS.contains(effect)) {
+            bad(
+                    where,
+                    task,
+                    "a toleration of '" + effect + "'",
+                    "Kubernetes knows NoSchedule, PreferNoSchedule and NoExecute");
+        }
+        if (toleration.lasting() != null && !"NoExecute".equals(effect)) {
+            bad(
+                    where,
+                    task,
+                    "a toleration that lasts " + toleration.lasting(),
+                    "That goes with the effect NoExecute only");
+        }
+    }
+
+    /** A text, fixed or known when the pipeline runs. */
+    Optional<Source> text(String where, Task<?> task, String what, Value<String> value) {
+        var source = recording
+                .resolver()
+                .resolve(value, new Resolver.Use(where, "task '" + task.name() + "'", task.scope()));
+        if (source != null && !(source instanceof Source.Constant) && !(source instanceof Source.Channel)) {
+            bad(where, task.name(), "the " + what + " " + value, "It is a fixed text, a parameter or an output");
+            return Optional.empty();
         }
         return Optional.ofNullable(source);
+    }
+
+    /** JSON known when the pipeline runs. */
+    Optional<Source> runtime(String where, Task<?> task, Value<?> json) {
+        var source =
+                recording.resolver().resolve(json, new Resolver.Use(where, "task '" + task.name() + "'", task.scope()));
+        if (source != null && !(source instanceof Source.Channel)) {
+            bad(where, task.name(), "a place " + json, "It is a parameter or an output");
+            return Optional.empty();
+        }
+        return Optional.ofNullable(source);
+    }
+
+    Optional<Source> objectName(String where, Task<?> task, String what, Value<String> name) {
+        var source = text(where, task, what, name);
+        source.ifPresent(each -> {
+            if (each instanceof Source.Constant constant) {
+                checkObjectName(where, task, what, String.valueOf(constant.value()));
+            }
+        });
+        return source;
     }
 
     private void checkObjectName(String where, Task<?> task, String what, String name) {
@@ -141,14 +196,7 @@ final class OptionChecks {
         }
     }
 
-    private void amount(
-            String where, String task, String what, @Nullable String amount, Pattern pattern, String example) {
-        if (amount != null && !pattern.matcher(amount).matches()) {
-            bad(where, task, "the " + what + " '" + amount + "'", "Write it like " + example);
-        }
-    }
-
-    private void bad(String where, String task, String what, String remedy) {
+    void bad(String where, String task, String what, String remedy) {
         recording.problem(Code.BAD_OPTION, where, "task '" + task + "' has " + what + ". " + remedy);
     }
 

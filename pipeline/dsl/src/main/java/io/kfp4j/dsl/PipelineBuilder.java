@@ -1,6 +1,7 @@
 package io.kfp4j.dsl;
 
 import io.kfp4j.component.Accessor;
+import io.kfp4j.component.Artifact;
 import io.kfp4j.component.Component;
 import io.kfp4j.component.TaskFinalStatus;
 import io.kfp4j.dsl.definition.Member;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class PipelineBuilder<P extends Record, O> {
     private final Recording recording;
     private final Tasks tasks;
+    private final Imports imports;
     private final Exits exits;
     private final Returns returns;
+    private PipelineConfig config = PipelineConfig.none();
 
     PipelineBuilder(Recording recording) {
         this.recording = recording;
         this.tasks = new Tasks(recording);
+        this.imports = new Imports(recording);
         this.exits = new Exits(recording);
         this.returns = new Returns(recording, exits);
     }
@@ -49,6 +53,16 @@ public final class PipelineBuilder<P extends Record, O> {
     @SuppressWarnings("varargs") // the array is copied, never stored into
     public final <I extends Record, R> Task<R> pipeline(Pipeline<I, R> pipeline, Setting<I>... parameters) {
         return tasks.nested(pipeline, List.of(parameters), Caller.where());
+    }
+
+    /** An artifact that exists already, {@code s3://bucket/key}. */
+    public <A extends Artifact> ImportTask<A> importArtifact(Class<A> type, String uri) {
+        return imports.artifact(type, new Values.Constant<>(uri), Caller.where());
+    }
+
+    /** An artifact that exists already, at a URI that is a parameter or a loop item. */
+    public <A extends Artifact> ImportTask<A> importArtifact(Class<A> type, Value<String> uri) {
+        return imports.artifact(type, uri, Caller.where());
     }
 
     /** Starts a condition. Artifacts, lists and records cannot be compared, and do not compile here. */
@@ -81,6 +95,12 @@ public final class PipelineBuilder<P extends Record, O> {
         recording.current().defaults(defaults);
     }
 
+    /** What holds for runs of this pipeline as a whole. */
+    public void config(PipelineConfig said) {
+        new ConfigChecks(recording, Caller.where()).check(said);
+        this.config = said;
+    }
+
     /** Gives this pipeline its outputs. */
     public void returns(Value<? extends O> result) {
         returns.value(result, Caller.where());
@@ -88,6 +108,10 @@ public final class PipelineBuilder<P extends Record, O> {
 
     List<Member> members() {
         return exits.wrapped(recording.root().members());
+    }
+
+    PipelineConfig config() {
+        return config;
     }
 
     Returns outputs() {

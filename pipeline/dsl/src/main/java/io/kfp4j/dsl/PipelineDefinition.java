@@ -1,8 +1,13 @@
 package io.kfp4j.dsl;
 
+import io.kfp4j.component.Component;
+import io.kfp4j.component.signature.ComponentSignature;
 import io.kfp4j.component.signature.WireNames;
 import io.kfp4j.dsl.Problem.Code;
+import io.kfp4j.dsl.definition.ContainerOptions;
 import io.kfp4j.dsl.definition.GraphDefinition;
+import io.kfp4j.dsl.definition.Source;
+import io.kfp4j.dsl.definition.TaskDefinition;
 import java.util.List;
 
 /**
@@ -37,6 +42,38 @@ public record PipelineDefinition(GraphDefinition graph) {
         return finished(record(name, pipeline, signature, session, name), session);
     }
 
+    /**
+     * A component on its own, as a pipeline of one task that takes and returns what the component does.
+     *
+     * @throws io.kfp4j.component.signature.SignatureException with everything about the class that no spec can express
+     * @throws PipelineDefinitionException with everything that is wrong with the container it says
+     */
+    public static PipelineDefinition ofComponent(Class<? extends Component<?, ?>> component) {
+        var session = new Session();
+        var where = component.getSimpleName();
+        var signature = ComponentSignature.of(component);
+        var work = new TaskDefinition.Work.Component(
+                signature, session.container(signature, where).orElse(null), ContainerOptions.none());
+        var inputs = signature.inputs().stream()
+                .map(each -> new TaskDefinition.Input(each, new Source.Parameter(each)))
+                .toList();
+        var outputs = signature.outputs().stream()
+                .map(each -> new GraphDefinition.GraphOutput(each, new Source.Output(signature.name(), each)))
+                .toList();
+        var task = new TaskDefinition(
+                signature.name(), where, work, inputs, new TaskDefinition.Options(null, List.of(), false, null, null));
+        return finished(
+                new GraphDefinition(
+                        signature.name(),
+                        where,
+                        signature.description(),
+                        signature.inputs(),
+                        outputs,
+                        List.of(task),
+                        PipelineConfig.none()),
+                session);
+    }
+
     static <P extends Record, O> GraphDefinition record(
             String name, Pipeline<P, O> pipeline, PipelineSignature signature, Session session, String where) {
         if (!name.matches(NAME)) {
@@ -56,7 +93,8 @@ public record PipelineDefinition(GraphDefinition graph) {
                 signature.description(),
                 signature.parameters(),
                 builder.outputs().outputs(),
-                session.isInOrder() ? builder.members() : List.of());
+                session.isInOrder() ? builder.members() : List.of(),
+                builder.config());
     }
 
     private static PipelineDefinition finished(GraphDefinition graph, Session session) {

@@ -48,7 +48,9 @@ public record Problem(Code code, String where, String what) {
         /** A name that KFP does not take. */
         BAD_NAME(16),
         /** A spec larger than a server accepts. */
-        TOO_LARGE(17);
+        TOO_LARGE(17),
+        /** Something that the servers in question do not know. */
+        NOT_ON_TARGET(18);
 
         private final int number;
 

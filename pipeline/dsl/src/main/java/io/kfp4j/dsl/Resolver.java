@@ -115,8 +115,13 @@ final class Resolver {
 
     private @Nullable Source text(Values.Text text, Use use) {
         List<Source.Channel> parts = new ArrayList<>();
+        var template = text.template();
         boolean seen = true;
         for (Value<?> part : text.parts()) {
+            if (part == RunValue.WORKSPACE_PATH) {
+                template = filled(template, parts.size(), RunValue.WORKSPACE_PATH.placeholder());
+                continue;
+            }
             var channel = part(part, use);
             if (channel == null) {
                 seen = false;
@@ -134,7 +139,15 @@ final class Resolver {
                             + values + (values == 1 ? " value" : " values"));
             return null;
         }
-        return seen ? new Source.Text(text.template(), parts) : null;
+        return seen ? new Source.Text(template, parts) : null;
+    }
+
+    private static String filled(String template, int gap, String filling) {
+        int at = template.indexOf("%s");
+        for (int i = 0; i < gap && at >= 0; i++) {
+            at = template.indexOf("%s", at + 2);
+        }
+        return at < 0 ? template : template.substring(0, at) + filling + template.substring(at + 2);
     }
 
     // The server fills in what it knows of the run only where it is the whole value.

@@ -5,13 +5,17 @@ package io.kfp4j.dsl;
  */
 public enum RunValue implements Value<String> {
     RUN_NAME("pipeline_job_name"),
+    /** The name of the run's Kubernetes object. */
+    RUN_RESOURCE_NAME("pipeline_job_resource_name"),
     RUN_ID("pipeline_job_uuid"),
     TASK_NAME("pipeline_task_name"),
     TASK_ID("pipeline_task_uuid"),
     /** RFC 3339. */
     CREATE_TIME("pipeline_job_create_time_utc"),
     /** RFC 3339; when a recurring run was due. */
-    SCHEDULE_TIME("pipeline_job_schedule_time_utc");
+    SCHEDULE_TIME("pipeline_job_schedule_time_utc"),
+    /** The folder of the {@link Workspace}; this one may be part of a text. */
+    WORKSPACE_PATH("workspace_path");
 
     private final String variable;
 
@@ -22,6 +26,11 @@ public enum RunValue implements Value<String> {
     /** What KFP calls it in a placeholder. */
     public String variable() {
         return variable;
+    }
+
+    /** What KFP replaces. */
+    public String placeholder() {
+        return "{{$." + variable + "}}";
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Session {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Class<?>, Optional<ComponentSignature>> signatures = new HashMap<>();
+    private final Map<Class<?>, Optional<Container>> containers = new HashMap<>();
     private int depth;
 
     void problem(Problem.Code code, String where, String what) {
@@ -30,6 +31,17 @@ final class Session {
                 return Optional.empty();
             }
         });
+    }
+
+    /** What a component that is not Java runs; empty for Java, and, reported, where it does not say. */
+    Optional<Container> container(ComponentSignature signature, String where) {
+        var component = signature.component();
+        if (!containers.containsKey(component)) {
+            containers.put(
+                    component,
+                    ContainerReader.read(signature, each -> problem(Problem.Code.BAD_SIGNATURE, where, each)));
+        }
+        return containers.getOrDefault(component, Optional.empty());
     }
 
     /** Runs the definition of a pipeline, which may hold further ones, but not without end. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what the component or pipeline returns
  */
-public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask {
+public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask, ImportTask {
     private final String name;
     private final String where;
     private final Scope scope;

@@ -34,9 +34,12 @@ final class Tasks {
         var signature = read.orElse(UNREADABLE);
         var name = recording.taskName(WireNames.ofClass(component));
         var outputs = new Task.Outputs(signature.outputs(), signature.bareOutput(), read.isPresent());
-        var task = new ContainerTask<R>(name, where, recording.current(), signature, outputs, recording);
+        var container = recording.session().container(signature, where);
+        var task = new ContainerTask<R>(
+                name, where, recording.current(), signature, container.orElse(null), outputs, recording);
         if (read.isPresent()) {
             inputs(task, signature.inputs(), settings);
+            container.ifPresent(each -> commandIsComplete(task, each, signature.inputs(), settings));
         }
         add(task);
         recording.current().applyDefaults(task);
@@ -98,6 +101,23 @@ final class Tasks {
                     Code.MISSING_INPUT,
                     task.where(),
                     "task '" + task.name() + "' is missing required input " + missing);
+        }
+    }
+
+    // A server fails on, or hands over, a placeholder of an input that is not there.
+    private void commandIsComplete(
+            Task<?> task, Container container, List<Field> expected, List<? extends Setting<?>> settings) {
+        var absent = expected.stream()
+                .filter(each -> each.optional() && each.defaultText() == null)
+                .filter(each ->
+                        settings.stream().noneMatch(given -> given.name().text().equals(each.javaName())))
+                .toList();
+        for (Field field : ContainerReader.leftOut(container, absent)) {
+            recording.problem(
+                    Code.MISSING_INPUT,
+                    task.where(),
+                    "task '" + task.name() + "' leaves out " + field.javaName()
+                            + ", which its command needs. Give it a value or a @Default, or write ifPresent(…) there");
         }
     }
 

@@ -13,12 +13,18 @@ import io.kfp4j.component.Dataset;
 import io.kfp4j.component.Default;
 import io.kfp4j.component.Model;
 import io.kfp4j.dsl.ConfigMap;
+import io.kfp4j.dsl.Container;
+import io.kfp4j.dsl.ImagePullPolicy;
+import io.kfp4j.dsl.InitContainer;
+import io.kfp4j.dsl.NodeAffinity;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.dsl.Resources;
 import io.kfp4j.dsl.Retry;
 import io.kfp4j.dsl.RunValue;
 import io.kfp4j.dsl.Secret;
+import io.kfp4j.dsl.SecurityContext;
 import io.kfp4j.dsl.Task;
+import io.kfp4j.dsl.Toleration;
 import io.kfp4j.dsl.Value;
 import io.kfp4j.dsl.Volume;
 import java.time.Duration;
@@ -224,6 +230,34 @@ public final class Cases {
                 .retry(Retry.times(2).backoff(Duration.ofSeconds(30)).factor(3).maxBackoff(Duration.ofMinutes(5)))
                 .displayName("First");
         p.task(NoInputs.class).after(first).ignoreUpstreamFailure();
+    }
+
+    static void places(PipelineBuilder<Everything, Void> p) {
+        p.task(NoInputs.class)
+                .image(p.parameter(Everything::name))
+                .nodeSelector("disk", "ssd")
+                .nodeAffinity(NodeAffinity.required().in("zone", "a", "b").notIn("kind", "spot"))
+                .nodeAffinity(NodeAffinity.preferred(50).moreThan("cores", 8).exists("gpu"))
+                .toleration(
+                        Toleration.of("gpu").equalTo("yes").effect("NoExecute").lasting(Duration.ofSeconds(10)))
+                .podLabel("team", "iris")
+                .podAnnotation("note", "a b")
+                .imagePullSecret("registry")
+                .imagePullPolicy(ImagePullPolicy.IF_NOT_PRESENT)
+                .securityContext(SecurityContext.notRoot().nonRoot(true))
+                .mount(Volume.claim("data").at("/data").folder("iris"))
+                .mount(Volume.ephemeral("fast", "1Gi")
+                        .accessModes("ReadWriteMany")
+                        .storageClass("nvme")
+                        .label("team", "iris")
+                        .at("/fast"))
+                .initContainer(
+                        InitContainer.named("log", Container.image("log:1")).asSidecar());
+        var image = p.task(Tune.class).output(Tuned::name);
+        p.when(p.parameter(Everything::flag)).is(true).then(() -> p.task(NoInputs.class)
+                .image(image)
+                .imagePullSecret(p.parameter(Everything::name))
+                .resources(Resources.none().memoryRequest(image)));
     }
 
     static void texts(PipelineBuilder<Everything, Void> p) {

@@ -63,6 +63,13 @@ class CasesTest {
     }
 
     @Test
+    void saysWhereAndHowToRun() {
+        var compiled = compile("places", Cases::places);
+
+        Golden.check("places.yaml", compiled);
+    }
+
+    @Test
     void fillsTextsWhenThePipelineRuns() {
         var compiled = compile("texts", Cases::texts);
 

@@ -24,8 +24,6 @@ final class ComponentTwins {
                 Twin.of("nested_return.yaml", NestedReturn.class),
                 Twin.of("output_metrics.yaml", OutputMetrics.class),
                 Twin.of("component_with_task_final_status_GH-12033.yaml", ExitComp.class),
-                Twin.of("hello_world.yaml", Echo.class),
-                Twin.of("run_as_user_cache_enabled.yaml", Echo.class),
                 Twin.of("local_execution/pipeline_with_caching.yaml", new PipelineWithCaching())
                         .undescribed());
     }
@@ -55,8 +53,6 @@ final class ComponentTwins {
     interface ExitComp extends Component<ExitComp.Inputs, Void> {
         record Inputs(TaskFinalStatus status) {}
     }
-
-    interface Echo extends Component<None, Void> {}
 
     private static final class PipelineWithCaching implements Pipeline<PipelineWithCaching.Inputs, Integer> {
         interface AddOne extends Component<AddOne.Inputs, Integer> {

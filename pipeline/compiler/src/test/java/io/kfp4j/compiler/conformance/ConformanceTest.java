@@ -18,7 +18,11 @@ class ConformanceTest {
                         NestedTwins.all(),
                         ExitTwins.all(),
                         OptionTwins.all(),
-                        ComponentTwins.all())
+                        ComponentTwins.all(),
+                        ContainerTwins.all(),
+                        ImportTwins.all(),
+                        KubernetesTwins.all(),
+                        ConfigTwins.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -13,11 +14,21 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Specs as trees that can be compared: with every component in place of its name and every executor in place of its label, so that
  * shared ones equal repeated ones.
  *
- * <p>Image, command and arguments are left out: a Java component never has those of the Python or shell component it stands for.
+ * <p>Image, command and arguments are left out where a Java component stands for a Python one: it never has those. Container
+ * components have them all.
  */
 final class Trees {
 
     static Object of(String yaml) {
+        return of(yaml, Set.of());
+    }
+
+    /**
+     * A spec as a tree.
+     *
+     * @param whole labels of executors that are compared with image, command and arguments
+     */
+    static Object of(String yaml, Set<String> whole) {
         List<Map<String, Object>> documents = new ArrayList<>();
         new Load(LoadSettings.builder().build()).loadAllFromString(yaml).forEach(each -> documents.add(map(each)));
         var spec = documents.get(0);
@@ -31,8 +42,22 @@ final class Trees {
         Map<String, Object> tree = new TreeMap<>();
         tree.put("pipelineInfo", spec.get("pipelineInfo"));
         tree.put("schemaVersion", spec.get("schemaVersion"));
-        tree.put("root", inlined(map(spec.get("root")), components, executors, platform));
+        tree.put("root", inlined(map(spec.get("root")), components, masked(executors, whole), platform));
         return canonical(tree, "");
+    }
+
+    private static Map<String, Object> masked(Map<String, Object> executors, Set<String> whole) {
+        Map<String, Object> masked = new LinkedHashMap<>();
+        executors.forEach((label, executor) -> {
+            var container = new LinkedHashMap<>(map(map(executor).get("container")));
+            if (!container.isEmpty() && !whole.contains(label)) {
+                List.of("image", "command", "args").forEach(container::remove);
+                masked.put(label, Map.of("container", container));
+            } else {
+                masked.put(label, executor);
+            }
+        });
+        return masked;
     }
 
     private static Object inlined(
@@ -51,9 +76,7 @@ final class Trees {
                 var component = components.get(String.valueOf(map(value).get("name")));
                 tree.put("component", inlined(component, components, executors, platform));
             } else if (key.equals("executorLabel")) {
-                var executor = new LinkedHashMap<>(map(map(executors.get(value)).get("container")));
-                List.of("image", "command", "args").forEach(executor::remove);
-                tree.put("executor", executor);
+                tree.put("executor", executors.get(String.valueOf(value)));
                 tree.put("platform", platform.getOrDefault(value, Map.of()));
             } else {
                 tree.put(key, inlined(value, components, executors, platform));

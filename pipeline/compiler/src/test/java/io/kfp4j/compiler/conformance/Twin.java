@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,32 +24,42 @@ import java.util.function.Supplier;
  * @param spellings what cannot be spelt the same in Java, and how it is spelt there
  * @param typed whether Python knew the types of loop items; where it does not it calls everything a text
  * @param described whether descriptions are compared
+ * @param whole labels of executors whose images, commands and arguments are compared
  */
 record Twin(
-        String file, Supplier<CompiledPipeline> java, Map<String, String> spellings, boolean typed, boolean described) {
+        String file,
+        Supplier<CompiledPipeline> java,
+        Map<String, String> spellings,
+        boolean typed,
+        boolean described,
+        Set<String> whole) {
     private static final CompilerOptions OPTIONS =
             CompilerOptions.defaults().bindDefaults(false); // Python leaves defaults to the server
 
     static Twin of(String file, Pipeline<?, ?> pipeline) {
-        return new Twin(file, () -> Compiler.compile(pipeline, OPTIONS), Map.of(), true, true);
+        return new Twin(file, () -> Compiler.compile(pipeline, OPTIONS), Map.of(), true, true, Set.of());
     }
 
     static Twin of(String file, Class<? extends Component<?, ?>> component) {
-        return new Twin(file, () -> Compiler.compile(component, OPTIONS), Map.of(), true, true);
+        return new Twin(file, () -> Compiler.compile(component, OPTIONS), Map.of(), true, true, Set.of());
     }
 
     Twin spelling(String python, String here) {
         var all = new LinkedHashMap<>(spellings);
         all.put(python, here);
-        return new Twin(file, java, all, typed, described);
+        return new Twin(file, java, all, typed, described, whole);
     }
 
     Twin untyped() {
-        return new Twin(file, java, spellings, false, described);
+        return new Twin(file, java, spellings, false, described, whole);
     }
 
     Twin undescribed() {
-        return new Twin(file, java, spellings, typed, false);
+        return new Twin(file, java, spellings, typed, false, whole);
+    }
+
+    Twin whole(String... labels) {
+        return new Twin(file, java, spellings, typed, described, Set.of(labels));
     }
 
     void check() throws IOException {
@@ -59,9 +70,9 @@ record Twin(
             text = text.replace(spelling.getKey(), spelling.getValue());
         }
 
-        var actual = masked(Trees.of(SpecWriter.yaml(java.get())));
+        var actual = masked(Trees.of(SpecWriter.yaml(java.get()), whole));
 
-        assertThat(actual).isEqualTo(masked(Trees.of(text)));
+        assertThat(actual).isEqualTo(masked(Trees.of(text, whole)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kfp4j.dsl.definition;
 
 import io.kfp4j.component.signature.Field;
+import io.kfp4j.dsl.PipelineConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the class it is written in
  * @param parameters what it takes, parameters and artifacts alike
  * @param members its tasks and groups, in the order they were written
+ * @param config what holds for its runs as a whole
  */
 public record GraphDefinition(
         String name,
@@ -18,7 +20,8 @@ public record GraphDefinition(
         @Nullable String description,
         List<Field> parameters,
         List<GraphOutput> outputs,
-        List<Member> members) {
+        List<Member> members,
+        PipelineConfig config) {
 
     public GraphDefinition {
         parameters = List.copyOf(parameters);

@@ -1,9 +1,16 @@
 package io.kfp4j.dsl.definition;
 
+import io.kfp4j.component.Artifact;
 import io.kfp4j.component.signature.ComponentSignature;
 import io.kfp4j.component.signature.Field;
+import io.kfp4j.component.signature.FieldType;
+import io.kfp4j.component.signature.ParameterKind;
+import io.kfp4j.dsl.Container;
 import io.kfp4j.dsl.Retry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +29,84 @@ public record TaskDefinition(String name, String where, Work work, List<Input> i
     /** What a task does. */
     public sealed interface Work {
 
-        /** Runs a component in a container. */
-        record Component(ComponentSignature signature, ContainerOptions options) implements Work {}
+        /** {@code train-model} for {@code TrainModel}. */
+        String name();
+
+        /** What it takes. */
+        List<Field> inputs();
+
+        /** Whether it changes the world outside its outputs. */
+        default boolean sideEffects() {
+            return false;
+        }
+
+        /**
+         * Runs a component in a container.
+         *
+         * @param container what to run; absent for a component that is Java
+         */
+        record Component(ComponentSignature signature, @Nullable Container container, ContainerOptions options)
+                implements Work {
+
+            @Override
+            public String name() {
+                return signature.name();
+            }
+
+            @Override
+            public List<Field> inputs() {
+                return signature.inputs();
+            }
+
+            @Override
+            public boolean sideEffects() {
+                return signature.sideEffects();
+            }
+        }
+
+        /**
+         * Records an artifact that exists already.
+         *
+         * @param metadata what to record beside it, as on the wire
+         * @param download whether it is copied into the workspace
+         */
+        record Import(Class<? extends Artifact> type, Map<String, Object> metadata, boolean reimport, boolean download)
+                implements Work {
+            /** What KFP calls tasks that import. */
+            public static final String NAME = "importer";
+
+            /** Where the artifact lies. */
+            public static final Field URI = new Field(
+                    "uri", "uri", new FieldType.Parameter(ParameterKind.STRING, String.class), false, null, null, null);
+
+            public Import {
+                metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+            }
+
+            @Override
+            public String name() {
+                return NAME;
+            }
+
+            @Override
+            public List<Field> inputs() {
+                return List.of(URI);
+            }
+        }
 
         /** Runs a pipeline. */
-        record Nested(GraphDefinition pipeline) implements Work {}
+        record Nested(GraphDefinition pipeline) implements Work {
+
+            @Override
+            public String name() {
+                return pipeline.name();
+            }
+
+            @Override
+            public List<Field> inputs() {
+                return pipeline.parameters();
+            }
+        }
     }
 
     /** An input and its value. */

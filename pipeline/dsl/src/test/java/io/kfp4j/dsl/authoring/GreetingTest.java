@@ -15,12 +15,14 @@ import io.kfp4j.dsl.Resources;
 import io.kfp4j.dsl.Retry;
 import io.kfp4j.dsl.definition.Condition.Operator;
 import io.kfp4j.dsl.definition.ContainerOptions;
+import io.kfp4j.dsl.definition.ContainerOptions.Resource;
 import io.kfp4j.dsl.definition.Member;
 import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.dsl.definition.TaskDefinition;
 import io.kfp4j.dsl.definition.TaskDefinition.Dependency;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GreetingTest {
@@ -105,7 +107,7 @@ class GreetingTest {
         var outside = (TaskDefinition) graph.members().get(1);
         assertThat(inside.options().retry()).isEqualTo(Retry.times(3));
         assertThat(options(inside).timeout()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(options(inside).resources()).isEqualTo(Resources.cpu("1"));
+        assertThat(options(inside).resources()).isEqualTo(Map.of(Resource.CPU_LIMIT, new Source.Constant("1")));
         assertThat(options(outside).timeout()).isNull();
         assertThat(outside.options().retry()).isEqualTo(Retry.times(1));
     }

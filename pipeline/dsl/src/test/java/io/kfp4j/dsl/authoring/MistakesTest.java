@@ -45,6 +45,20 @@ class MistakesTest {
     }
 
     @Test
+    void refusesPlacesAndRunsThatCannotBe() throws IOException {
+        var message = problems("places", PlaceMistakes::all);
+
+        check("places.txt", message);
+    }
+
+    @Test
+    void refusesContainersThatNoServerRunsAsMeant() throws IOException {
+        var message = problems("containers", ContainerMistakes::all);
+
+        check("containers.txt", message);
+    }
+
+    @Test
     void refusesLoopsThatCannotBe() throws IOException {
         var message = problems("loops", Mistakes::loops);
 
