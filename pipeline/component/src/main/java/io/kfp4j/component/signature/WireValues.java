@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Enums are their names, records are maps with snake_case keys.
  */
 public final class WireValues {
-    private static final double MAX_EXACT = 9_007_199_254_740_992.0; // 2^53: KFP carries every number as a double
+    private static final long MAX_EXACT = 1L << 53; // KFP carries every number as a double
 
     /**
      * A Java value as JSON would say it.
@@ -159,7 +159,7 @@ public final class WireValues {
     }
 
     private static Object exact(long value) {
-        if (Math.abs((double) value) > MAX_EXACT) {
+        if (value > MAX_EXACT || value < -MAX_EXACT) {
             throw new IllegalArgumentException(value
                     + " is beyond 2^53; KFP carries numbers as doubles and would change it." + " Pass it as a String");
         }

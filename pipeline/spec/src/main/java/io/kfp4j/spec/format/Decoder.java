@@ -23,10 +23,12 @@ final class Decoder {
     }
 
     private final Problems problems;
+    private final ScalarDecoder scalars;
     private final Set<Option> options;
 
     Decoder(Problems problems, Option... options) {
         this.problems = problems;
+        this.scalars = new ScalarDecoder(problems);
         this.options = EnumSet.noneOf(Option.class);
         Collections.addAll(this.options, options);
     }
@@ -54,7 +56,7 @@ final class Decoder {
     private @Nullable Object message(Node node, RecordShape shape) {
         if (shape.unwrapped()) {
             Object value = node instanceof Node.Null
-                    ? wrong(node, "a value", "Give it one.")
+                    ? scalars.wrong(node, "a value", "Give it one.")
                     : required(node, shape.onlyComponent().shape());
             return create(node, shape, new @Nullable Object[] {value});
         }
@@ -138,7 +140,7 @@ final class Decoder {
 
     private @Nullable Object required(Node node, Shape shape) {
         if (shape instanceof Shape.Scalar scalar) {
-            return scalar(node, scalar);
+            return scalar == Shape.Scalar.VALUE ? value(node) : scalars.read(node, scalar);
         } else if (shape instanceof Shape.Message message) {
             return message(node, message.shape());
         } else if (shape instanceof Shape.Items items) {
@@ -146,94 +148,19 @@ final class Decoder {
         } else if (shape instanceof Shape.Entries entries) {
             return entries(node, entries.value());
         } else if (shape instanceof Shape.Choice choice) {
-            return choice(node, choice);
+            return scalars.choice(node, choice);
         }
         throw new IllegalStateException("a oneof can only be a component of a record that is not unwrapped");
     }
 
-    private @Nullable Object scalar(Node node, Shape.Scalar shape) {
-        return switch (shape) {
-            case TEXT -> node instanceof Node.Text text ? text.value() : wrong(node, "text", "Put it in quotes.");
-            case BOOL ->
-                node instanceof Node.Bool bool
-                        ? bool.value()
-                        : wrong(node, "true or false", "Write it without quotes.");
-            case INT32 -> int32(node);
-            case INT64 -> int64(node);
-            case DOUBLE ->
-                node instanceof Node.Int integer
-                        ? (Object) (double) integer.value()
-                        : node instanceof Node.Decimal decimal
-                                ? finite(decimal)
-                                : wrong(node, "a number", "Write it without quotes.");
-            case VALUE -> value(node);
-        };
-    }
-
-    private @Nullable Object int32(Node node) {
-        Long whole = whole(node);
-        return whole != null && whole.intValue() == whole
-                ? (Object) whole.intValue()
-                : wrong(
-                        node,
-                        "a whole number",
-                        "Write one between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE + ", without quotes.");
-    }
-
-    /** Protobuf's JSON writes 64-bit integers as text and reads numbers as well. */
-    private @Nullable Object int64(Node node) {
-        if (node instanceof Node.Text text) {
-            try {
-                return Long.valueOf(text.value());
-            } catch (NumberFormatException e) {
-                return wrong(node, "a whole number", "Write one, such as '20'.");
-            }
-        }
-        Long whole = whole(node);
-        return whole != null ? whole : wrong(node, "a whole number", "Write one, such as '20'.");
-    }
-
-    private static @Nullable Long whole(Node node) {
-        if (node instanceof Node.Int integer) {
-            return integer.value();
-        }
-        // Doubles that are whole and small enough to be exact.
-        return node instanceof Node.Decimal decimal
-                        && decimal.value() == Math.rint(decimal.value())
-                        && Math.abs(decimal.value()) <= 1L << 53
-                ? (long) decimal.value()
-                : null;
-    }
-
-    private @Nullable Object finite(Node.Decimal decimal) {
-        if (Double.isFinite(decimal.value())) {
-            return decimal.value();
-        }
-        problems.add(decimal.at(), "this number is too large or not a number. Write a finite one.");
-        return null;
-    }
-
-    private @Nullable Object choice(Node node, Shape.Choice choice) {
-        if (!(node instanceof Node.Text text)) {
-            return wrong(node, "text", NearestName.allowed(choice.constants().keySet()));
-        }
-        Enum<?> constant = choice.constants().get(text.value());
-        if (constant == null) {
-            problems.add(
-                    node.at(),
-                    "unknown value '" + text.value() + "'. "
-                            + NearestName.hint(text.value(), choice.constants().keySet()));
-        }
-        return constant;
-    }
-
     private @Nullable Object items(Node node, Shape element) {
         if (!(node instanceof Node.Items list)) {
-            return wrong(node, "a list", "Make it a list, even of one.");
+            return scalars.wrong(node, "a list", "Make it a list, even of one.");
         }
         var items = new ArrayList<Object>(list.values().size());
         for (Node item : list.values()) {
-            Object value = item instanceof Node.Null ? wrong(item, "a value", "Remove it.") : required(item, element);
+            Object value =
+                    item instanceof Node.Null ? scalars.wrong(item, "a value", "Remove it.") : required(item, element);
             if (value != null) {
                 items.add(value);
             }
@@ -243,13 +170,13 @@ final class Decoder {
 
     private @Nullable Object entries(Node node, Shape shape) {
         if (!(node instanceof Node.Fields object)) {
-            return wrong(node, "an object", "Write names with a value each.");
+            return scalars.wrong(node, "an object", "Write names with a value each.");
         }
         var entries = new LinkedHashMap<String, @Nullable Object>();
         object.fields().forEach((key, field) -> {
             boolean isNull = field.value() instanceof Node.Null;
             if (isNull && shape != Shape.Scalar.VALUE) {
-                wrong(field.value(), "a value", "Give '" + key + "' one or remove it.");
+                scalars.wrong(field.value(), "a value", "Give '" + key + "' one or remove it.");
             } else {
                 entries.put(key, required(field.value(), shape));
             }
@@ -266,7 +193,7 @@ final class Decoder {
         } else if (node instanceof Node.Int integer) {
             return options.contains(Option.KEEP_INTEGERS) ? (Object) integer.value() : (double) integer.value();
         } else if (node instanceof Node.Decimal decimal) {
-            return finite(decimal);
+            return scalars.finite(decimal);
         } else if (node instanceof Node.Items list) {
             List<@Nullable Object> items = new ArrayList<>(list.values().size());
             list.values().forEach(item -> items.add(value(item)));
@@ -276,11 +203,6 @@ final class Decoder {
             object.fields().forEach((key, field) -> entries.put(key, value(field.value())));
             return Collections.unmodifiableMap(entries);
         }
-        return null;
-    }
-
-    private @Nullable Object wrong(Node node, String needed, String remedy) {
-        problems.add(node.at(), needed + " is needed here, not " + node.kind() + ". " + remedy);
         return null;
     }
 }

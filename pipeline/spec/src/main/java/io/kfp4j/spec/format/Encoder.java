@@ -62,7 +62,7 @@ final class Encoder {
         } else if (shape == Shape.Scalar.VALUE) {
             return value(value);
         }
-        return value instanceof Enum<?> choice ? choice.name() : value;
+        return value instanceof Enum<?> choice ? choice.name() : value instanceof String text ? text(text) : value;
     }
 
     private @Nullable Object only(Object owner, RecordShape.Component component, boolean inStruct) {
@@ -90,6 +90,7 @@ final class Encoder {
                 throw refused("has the key '" + key + "', which is not text. Make it a String");
             }
             path.addLast(name);
+            text(name);
             entries.put(name, value == null ? null : encode(value, shape, inStruct));
             path.removeLast();
         });
@@ -102,8 +103,10 @@ final class Encoder {
         if (path.size() > Limits.DEPTH) {
             throw refused("is nested deeper than " + Limits.DEPTH + " levels. Make the structure flatter");
         }
-        if (value == null || value instanceof String || value instanceof Boolean) {
+        if (value == null || value instanceof Boolean) {
             return value;
+        } else if (value instanceof String text) {
+            return text(text);
         } else if (value instanceof Number number) {
             return number(number);
         } else if (value instanceof List<?> list) {
@@ -113,6 +116,19 @@ final class Encoder {
         }
         throw refused("is a " + value.getClass().getName()
                 + ", which JSON does not know. Make it text, a number, a boolean, a List or a Map");
+    }
+
+    /** Protobuf takes only what is UTF-8. */
+    private String text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    throw refused("holds half of a character at index " + i + ". Give whole ones");
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     private Number number(Number number) {
@@ -145,6 +161,7 @@ final class Encoder {
     }
 
     private SpecException refused(String what) {
-        return new SpecException(target + ": '" + String.join(".", path) + "' " + what + ".");
+        String where = path.isEmpty() ? "the value" : "'" + String.join(".", path) + "'";
+        return new SpecException(target + ": " + where + " " + what + ".");
     }
 }

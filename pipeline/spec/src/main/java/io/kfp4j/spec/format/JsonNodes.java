@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonNodes {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH + 1)
+                    // Ours says it better, and comes first.
+                    .maxNestingDepth(Limits.DEPTH + 10)
                     .maxNumberLength(Limits.NUMBER_LENGTH)
                     .maxStringLength(Limits.BYTES)
                     .maxNameLength(Limits.BYTES)
@@ -39,7 +40,7 @@ final class JsonNodes {
         } catch (JsonProcessingException e) {
             throw problems.fatal(
                     position(e.getLocation()),
-                    "this is not JSON: " + e.getOriginalMessage() + ". Correct it here or before.");
+                    "this is not JSON: " + plain(e.getOriginalMessage()) + ". Correct it here or before.");
         } catch (IOException e) {
             throw problems.fatal(Position.START, "this cannot be read as JSON: " + e.getMessage() + ". Correct it.");
         }
@@ -101,6 +102,11 @@ final class JsonNodes {
             }
         }
         return new Node.Fields(at, fields);
+    }
+
+    /** The parser's message without its hints about settings that are not ours to change. */
+    private static String plain(String message) {
+        return message.replaceAll("(?s) \\(start marker .*|: enable `.*|, from `[^`]*`", "");
     }
 
     private Position here() {

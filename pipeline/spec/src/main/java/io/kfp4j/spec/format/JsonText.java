@@ -82,7 +82,7 @@ final class JsonText {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    if (c < ' ' || c == 0x7f || loneSurrogate(string, i)) {
+                    if (c < ' ' || c == 0x7f) {
                         text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         text.append(c);
@@ -91,14 +91,5 @@ final class JsonText {
             }
         }
         text.append('"');
-    }
-
-    /** Half a character, which UTF-8 cannot write. */
-    private static boolean loneSurrogate(String string, int i) {
-        char c = string.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 == string.length() || !Character.isLowSurrogate(string.charAt(i + 1));
-        }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(string.charAt(i - 1)));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads compiled pipelines, whoever compiled them: YAML of one or two documents, or JSON.
+ * Reads compiled pipelines, whoever compiled them: YAML of one or two documents, JSON, or what KFP's server says a version holds.
  *
  * <p>Strict, as KFP's server is: a field it does not know is an error here, with its line, where the server would only say that the
  * format is unknown. Everything that is wrong is in one {@link SpecException}.
@@ -70,7 +70,7 @@ public final class SpecReader {
     private static CompiledPipeline assemble(List<Node> documents, Problems problems) {
         Node.@Nullable Fields pipeline = null;
         Node.@Nullable Fields platform = null;
-        for (Node document : documents) {
+        for (Node document : unpacked(documents)) {
             if (document instanceof Node.Null) {
                 continue;
             }
@@ -93,6 +93,17 @@ public final class SpecReader {
         PlatformSpec second = platform == null ? null : decoder.record(platform, PlatformSpec.class);
         problems.throwIfAny();
         return new CompiledPipeline(Objects.requireNonNull(first), second);
+    }
+
+    /** KFP's server answers with both documents in one object where there are two. */
+    private static List<Node> unpacked(List<Node> documents) {
+        return documents.size() == 1
+                        && documents.get(0) instanceof Node.Fields only
+                        && only.fields().containsKey("pipeline_spec")
+                        && Set.of("pipeline_spec", "platform_spec")
+                                .containsAll(only.fields().keySet())
+                ? only.fields().values().stream().map(Node.Field::value).toList()
+                : documents;
     }
 
     private static Node.Fields object(Node document, Problems problems) {

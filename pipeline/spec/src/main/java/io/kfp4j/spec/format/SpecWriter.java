@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,7 @@ public final class SpecWriter {
     private static void replace(Path file, String text) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
-        Path draft = target.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path draft = target.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             if (folder != null) {
                 Files.createDirectories(folder);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class YamlNodes {
         } catch (ReaderException e) {
             throw problems.fatal(
                     positionOf(text, e.getPosition()),
-                    "YAML does not allow the character U+" + "%04X".formatted(e.getCodePoint())
+                    String.format(Locale.ROOT, "YAML does not allow the character U+%04X", e.getCodePoint())
                             + ". Remove it, or write it as an escape in double quotes.");
         } catch (YamlEngineException e) {
             throw problems.fatal(

@@ -59,7 +59,8 @@ final class YamlText implements StreamDataWriter {
             list.forEach(this::emit);
             emitter.emit(new SequenceEndEvent());
         } else if (value instanceof String string) {
-            scalar(string, PlainScalar.isText(string));
+            // PyYAML quotes text of several lines, which few readers get right without.
+            scalar(string, PlainScalar.isText(string) && string.indexOf('\n') < 0);
         } else {
             scalar(value instanceof Double number ? DecimalText.yaml(number) : String.valueOf(value), true);
         }

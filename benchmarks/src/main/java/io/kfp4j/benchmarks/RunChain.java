@@ -1,0 +1,54 @@
+package io.kfp4j.benchmarks;
+
+import io.kfp4j.local.LocalRunOptions;
+import io.kfp4j.local.LocalRunner;
+import io.kfp4j.local.RunMode;
+import io.kfp4j.local.artifact.Folders;
+import io.kfp4j.local.record.RunRecord;
+import io.kfp4j.local.record.RunState;
+import io.kfp4j.spec.CompiledPipeline;
+import io.kfp4j.spec.format.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Runs a chain, each task in a process, and prints the seconds from its start to its end as JSON.
+ *
+ * <pre>{@code java … io.kfp4j.benchmarks.RunChain 6}</pre>
+ */
+public final class RunChain {
+
+    public static void main(String[] arguments) throws IOException {
+        var pipeline = ChainPipeline.compiled(Integer.parseInt(arguments[0]));
+        Path folder = Files.createTempDirectory("kfp4j-benchmark");
+        try {
+            var time = Stopwatch.start();
+            run(pipeline, folder, RunMode.SUBPROCESS);
+            System.out.println(Json.text(Map.of("wall", time.wallSeconds())));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    /**
+     * Runs every task, with nothing to be had from a cache.
+     *
+     * @throws IllegalStateException if one fails: a run that did not do its work says nothing about time
+     */
+    static RunRecord run(CompiledPipeline pipeline, Path folder, RunMode mode) throws IOException {
+        var options = LocalRunOptions.builder()
+                .workFolder(folder)
+                .mode(mode)
+                .caching(false)
+                .build();
+        var run = new LocalRunner().run(pipeline, options);
+        if (run.state() != RunState.SUCCEEDED) {
+            throw new IllegalStateException("The run failed: " + run.error());
+        }
+        return run;
+    }
+
+    private RunChain() {}
+}

@@ -1,0 +1,47 @@
+package io.kfp4j.local;
+
+import io.kfp4j.local.record.RunRecord;
+import io.kfp4j.spec.CompiledPipeline;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/**
+ * Runs a compiled pipeline on this machine, the way KFP would.
+ *
+ * <pre>{@code
+ * var run = new LocalRunner().run(
+ *         SpecReader.read(Path.of("iris.yaml")),
+ *         LocalRunOptions.builder().parameter("epochs", 5L).build());
+ * }</pre>
+ */
+public final class LocalRunner {
+    private final InstantSource clock;
+    private final RunTimer timer;
+
+    public LocalRunner() {
+        this(InstantSource.system(), new SystemTimer());
+    }
+
+    LocalRunner(InstantSource clock, RunTimer timer) {
+        this.clock = clock;
+        this.timer = timer;
+    }
+
+    /**
+     * Runs a pipeline to its end. Interrupting the thread, or ending the JVM, stops the programs of the run and leaves a folder from
+     * which it can be resumed.
+     *
+     * @return the record, also of a run that failed; it stands in the run's folder as well
+     * @throws LocalRunException if the run cannot begin: the spec, the parameters or the options are not right
+     * @throws IOException if the run's folder cannot be written
+     */
+    public RunRecord run(CompiledPipeline pipeline, LocalRunOptions options) throws IOException {
+        var start = RunStart.of(pipeline, options, clock);
+        var lock = RunLock.take(start.folder().path());
+        try {
+            return new PipelineRun(start, options, clock, timer, System.getenv()).run();
+        } finally {
+            lock.close();
+        }
+    }
+}

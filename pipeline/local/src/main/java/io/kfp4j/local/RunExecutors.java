@@ -1,0 +1,41 @@
+package io.kfp4j.local;
+
+import io.kfp4j.local.executor.FakeExecutor;
+import io.kfp4j.local.executor.InProcessExecutor;
+import io.kfp4j.local.executor.SubprocessExecutor;
+import io.kfp4j.local.executor.TaskExecutor;
+import java.util.Objects;
+
+/** The executor for each task of a run. */
+final class RunExecutors implements AutoCloseable {
+    private final LocalRunOptions options;
+    private final TaskExecutor usual;
+
+    RunExecutors(LocalRunOptions options) {
+        this.options = options;
+        var subprocesses = new SubprocessExecutor(options.classPath());
+        this.usual = options.executor() != null
+                ? options.executor()
+                : options.mode() == RunMode.IN_PROCESS ? new InProcessExecutor(subprocesses, loader()) : subprocesses;
+    }
+
+    TaskExecutor of(TaskJob job) {
+        var fake = options.fakes().containsKey(job.path())
+                ? options.fakes().get(job.path())
+                : options.fakes().get(job.name());
+        return fake == null ? usual : new FakeExecutor(fake);
+    }
+
+    /** Gives back what the in-process mode has taken of this JVM. */
+    @Override
+    public void close() {
+        if (usual != options.executor() && usual instanceof InProcessExecutor inProcess) {
+            inProcess.close();
+        }
+    }
+
+    private static ClassLoader loader() {
+        return Objects.requireNonNullElse(
+                Thread.currentThread().getContextClassLoader(), LocalRunner.class.getClassLoader());
+    }
+}

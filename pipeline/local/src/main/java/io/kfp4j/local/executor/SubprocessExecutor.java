@@ -1,0 +1,108 @@
+package io.kfp4j.local.executor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs each task as a child process, with the command of the spec. The image is ignored: its programs must be on this machine. */
+public final class SubprocessExecutor implements TaskExecutor {
+    private static final long SECONDS_TO_STOP = 5;
+    private final JavaCommand java;
+
+    /**
+     * @param classPath for commands that start a Java component
+     */
+    public SubprocessExecutor(String classPath) {
+        this.java = new JavaCommand(classPath);
+    }
+
+    @Override
+    public Exit execute(Launch launch) throws IOException, InterruptedException {
+        var mounts = Mounts.make(launch.mounts());
+        try {
+            return run(launch);
+        } finally {
+            mounts.remove();
+        }
+    }
+
+    private Exit run(Launch launch) throws IOException, InterruptedException {
+        var process = start(launch);
+        var cause = new FailureCause();
+        var pump = new Thread(() -> pump(process, launch, cause), "kfp4j-stderr-" + launch.task());
+        pump.setDaemon(true);
+        pump.start();
+        try {
+            var limit = launch.timeoutSeconds();
+            if (limit != null && !process.waitFor(limit, TimeUnit.SECONDS)) {
+                stop(process);
+                return Exit.timedOut(limit);
+            }
+            var code = process.waitFor();
+            // A grandchild may hold on to stderr; what the program itself wrote is there by now.
+            pump.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP));
+            return code == 0 ? Exit.success() : new Exit(code, cause.of(code));
+        } catch (InterruptedException e) {
+            stop(process);
+            throw e;
+        }
+    }
+
+    private Process start(Launch launch) throws IOException {
+        var command = java.onThisMachine(launch.command());
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(launch.environment());
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            return process;
+        } catch (IOException e) {
+            throw new IOException(
+                    "Cannot start '" + command.get(0) + "': " + reason(e)
+                            + ". Install it, or run the task in its container.",
+                    e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        var message = String.valueOf(e.getMessage());
+        var error = message.lastIndexOf("error=");
+        return error < 0 ? message : message.substring(message.indexOf(", ", error) + 2);
+    }
+
+    private static void pump(Process process, Launch launch, FailureCause cause) {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+                var log = Files.newBufferedWriter(launch.log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.write(line + "\n");
+                log.flush();
+                cause.line(line);
+            }
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Asks the whole tree of processes to end, then makes it. */
+    private static void stop(Process process) {
+        var tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        tree.forEach(ProcessHandle::destroy);
+        try {
+            process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        tree.forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,82 @@
+package io.kfp4j.s3;
+
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.InvalidResponseException;
+import io.minio.errors.MinioException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
+
+/** Turns what went wrong into a sentence for the person who runs it. */
+record S3Problems(URI endpoint) {
+
+    /** What a client's exception is really about. */
+    static Throwable causeOf(Throwable thrown) {
+        var cause = thrown;
+        while (cause.getCause() != null && wraps(cause)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    // The MinIO client wraps a connection that fails in an IllegalStateException.
+    private static boolean wraps(Throwable thrown) {
+        return thrown instanceof CompletionException
+                || thrown instanceof IllegalStateException
+                || thrown.getClass() == MinioException.class;
+    }
+
+    S3Exception explain(S3Location about, Throwable cause, int attempts) {
+        return new S3Exception(sentence(about, cause) + (attempts > 1 ? " (tried " + attempts + " times)" : ""), cause);
+    }
+
+    private String sentence(S3Location about, Throwable cause) {
+        if (cause instanceof ErrorResponseException refused) {
+            return refused(about, refused);
+        }
+        if (cause instanceof InvalidResponseException) {
+            return endpoint
+                    + " does not answer as S3 does. Check S3_ENDPOINT, and what stands between it and this task";
+        }
+        return cause instanceof IOException failed ? unreachable(about, failed) : about + ": " + cause.getMessage();
+    }
+
+    private String refused(S3Location about, ErrorResponseException refused) {
+        var code = String.valueOf(refused.errorResponse().code());
+        return switch (code) {
+            case "NoSuchBucket" ->
+                "There is no bucket '" + about.bucket() + "' at " + endpoint + ". Create it, or correct its name";
+            case "NoSuchKey", "NoSuchObject" ->
+                "There is no object " + about + " at " + endpoint + ". Upload it, or correct its key";
+            case "InvalidAccessKeyId", "SignatureDoesNotMatch" ->
+                endpoint + " does not accept the credentials (" + code
+                        + "). Check S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY";
+            case "AccessDenied" ->
+                endpoint + " does not let these credentials use " + about
+                        + ". Grant them the right, or check S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY";
+            case "AuthorizationHeaderMalformed", "PermanentRedirect" ->
+                endpoint + " serves '" + about.bucket() + "' from another region (" + code
+                        + "). Set S3_REGION to the bucket's";
+            case "RequestTimeTooSkewed" ->
+                endpoint + " and this machine do not agree on the time. Set the clock of the wrong one";
+            default -> endpoint + " answered " + refused.response().code() + " " + code + " for " + about;
+        };
+    }
+
+    private String unreachable(S3Location about, IOException failed) {
+        if (failed instanceof UnknownHostException) {
+            return "No server is known by the name '" + endpoint.getHost() + "'. Check S3_ENDPOINT";
+        }
+        if (failed instanceof ConnectException) {
+            return "Nothing answers at " + endpoint + ". Check S3_ENDPOINT, and that the server runs";
+        }
+        if (failed instanceof SSLException) {
+            return "No secure connection to " + endpoint + " (" + failed.getMessage()
+                    + "). Check the scheme of S3_ENDPOINT and the certificate authorities of this task";
+        }
+        return "The connection to " + endpoint + " broke while " + about + " was under way: " + failed.getMessage();
+    }
+}
