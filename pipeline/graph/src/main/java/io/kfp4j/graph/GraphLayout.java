@@ -1,4 +1,4 @@
-package io.kfp4j.local.report;
+package io.kfp4j.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ final class GraphLayout {
     /** The mean width of a letter, bold in names, small in details. */
     static final double NAME = 8.3;
 
-    private static final double DETAIL = 6.6;
+    static final double DETAIL = 6.6;
     private static final double GAP_X = 26;
     private static final double GAP_Y = 34;
     private static final double MARGIN = 16;
