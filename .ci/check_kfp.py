@@ -6,38 +6,48 @@ import sys
 import tempfile
 
 from kfp import compiler, components, dsl
+from kfp.dsl.types.type_utils import is_task_final_status_type
 
-PLACEHOLDERS = {
-    'NUMBER_INTEGER': 1,
-    'NUMBER_DOUBLE': 0.5,
+VALUES = {
+    'INTEGER': 1,
+    'FLOAT': 0.5,
     'STRING': 'text',
     'BOOLEAN': True,
     'LIST': [],
-    'STRUCT': {},
+    'DICT': {},
 }
 
 
+def artifact(name, title):
+    source = dsl.importer(artifact_uri='s3://bucket/' + name, artifact_class=getattr(dsl, title))
+    return source.output
+
+
+def arguments(inputs):
+    """A value for everything that is required."""
+    given = {}
+    for name, spec in inputs.items():
+        if spec.optional:
+            continue
+        if spec.type.upper() in VALUES:
+            given[name] = VALUES[spec.type.upper()]
+        else:
+            given[name] = artifact(name, spec.type.split('@')[0].split('.')[1])
+    return given
+
+
 def use(path, folder):
-    """Compiles a pipeline of one task that gives the component everything it requires."""
+    """Compiles a pipeline around one task of the component; one that takes a final status is an exit task."""
     component = components.load_component_from_file(path)
     inputs = component.component_spec.inputs or {}
+    at_the_exit = any(is_task_final_status_type(spec.type) for spec in inputs.values())
 
     @dsl.pipeline(name='use-' + component.name.replace('_', '-'))
     def pipeline():
-        arguments = {}
-        for name, spec in inputs.items():
-            if spec.optional:
-                continue
-            if spec.type in PLACEHOLDERS:
-                arguments[name] = PLACEHOLDERS[spec.type]
-            elif spec.type.startswith(('system.', 'google.')):
-                title = spec.type.split('@')[0].split('.')[1]
-                source = dsl.importer(artifact_uri='s3://bucket/' + name, artifact_class=getattr(dsl, title))
-                source.set_caching_options(False)
-                arguments[name] = source.output
-            else:
-                arguments[name] = dsl.PIPELINE_TASK_NAME_PLACEHOLDER
-        component(**arguments)
+        task = component(**arguments(inputs))
+        if at_the_exit:
+            with dsl.ExitHandler(task):
+                artifact('watched', 'Dataset')
 
     compiler.Compiler().compile(pipeline, str(pathlib.Path(folder) / (component.name + '.yaml')))
     return component.name
@@ -49,7 +59,7 @@ def main():
         for path in sorted(glob.glob('components/*/component.yaml')):
             print(f'{path}: component {use(path, folder)} loads and compiles')
             loaded += 1
-    for path in sorted(glob.glob('Full_example/*.yaml')):
+    for path in sorted(glob.glob('Full_example/iris*.yaml')):
         pipeline = components.load_component_from_file(path)
         print(f'{path}: pipeline {pipeline.name} loads')
         loaded += 1

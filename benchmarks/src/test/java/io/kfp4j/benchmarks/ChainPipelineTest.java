@@ -26,8 +26,8 @@ class ChainPipelineTest {
     void handsEachNumberToTheNextTask(@TempDir Path folder) throws Exception {
         var run = RunChain.run(ChainPipeline.compiled(3), folder, RunMode.IN_PROCESS);
 
-        assertThat(run.task("add-one").orElseThrow().outputs().parameters()).isEqualTo(Map.of("output", 1L));
-        assertThat(run.task("take-one").orElseThrow().outputs().parameters()).isEqualTo(Map.of("output", 0L));
-        assertThat(run.task("add-one-2").orElseThrow().outputs().parameters()).isEqualTo(Map.of("output", 1L));
+        assertThat(run.task("add-one").orElseThrow().outputs().parameters()).isEqualTo(Map.of("Output", 1L));
+        assertThat(run.task("take-one").orElseThrow().outputs().parameters()).isEqualTo(Map.of("Output", 0L));
+        assertThat(run.task("add-one-2").orElseThrow().outputs().parameters()).isEqualTo(Map.of("Output", 1L));
     }
 }

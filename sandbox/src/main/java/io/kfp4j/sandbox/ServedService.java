@@ -52,7 +52,10 @@ final class ServedService implements AutoCloseable {
     /** Fetches, starts, switches, and only then stops what served before. */
     void roll(long generation, StorageUri storage, StorageInitializer initializer, ModelRuntime runtime)
             throws IOException {
-        Path repository = Files.createDirectories(folder.resolve(Long.toString(generation)));
+        Path repository = folder.resolve(Long.toString(generation));
+        // A sandbox that was killed has left what it served.
+        delete(repository);
+        Files.createDirectories(repository);
         ModelRuntime.Running started;
         try {
             initializer.fetch(storage, repository);

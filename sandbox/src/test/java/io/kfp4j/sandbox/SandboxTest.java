@@ -147,6 +147,16 @@ class SandboxTest {
     }
 
     @Test
+    void servesWhereASandboxThatWasKilledHasLeftAModel() throws Exception {
+        TinyModel.repository(sandbox.kubeconfig().resolveSibling("models").resolve("left/tiny/1"), "Neg");
+
+        InferenceService service = InferenceService.of("tiny", "left", Predictor.onnx("s3://models/run-1"));
+        RolloutOutcome outcome = new Rollout(service, OPTIONS.smokeTest(answers(1))).to(cluster);
+
+        assertThat(outcome.isServed()).as(outcome.summary()).isTrue();
+    }
+
+    @Test
     void tellsComponentsWhereEverythingIs() {
         assertThat(sandbox.environment())
                 .containsOnlyKeys(

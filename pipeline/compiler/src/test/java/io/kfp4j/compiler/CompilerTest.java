@@ -2,6 +2,7 @@ package io.kfp4j.compiler;
 
 import static io.kfp4j.dsl.Setting.set;
 import static io.kfp4j.dsl.Value.text;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +23,7 @@ import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.ComponentSpec;
 import io.kfp4j.spec.DagSpec;
 import io.kfp4j.spec.ExecutorSpec;
+import io.kfp4j.spec.TaskSpec;
 import io.kfp4j.spec.TaskSpec.CachingOptions;
 import io.kfp4j.spec.format.SpecReader;
 import io.kfp4j.spec.format.SpecWriter;
@@ -63,8 +65,8 @@ class CompilerTest {
         });
 
         assertThat(executors(compiled)).containsOnlyKeys("exec-no-inputs", "exec-no-inputs-2", "exec-no-inputs-3");
-        assertThat(dag(compiled).tasks().get("no-inputs-4").componentRef())
-                .isEqualTo(dag(compiled).tasks().get("no-inputs").componentRef());
+        assertThat(task(compiled, "no-inputs-4").componentRef())
+                .isEqualTo(task(compiled, "no-inputs").componentRef());
     }
 
     @Test
@@ -72,8 +74,8 @@ class CompilerTest {
         var compiled = Compiler.compile(new Composed(), CompilerOptions.defaults());
 
         assertThat(compiled.pipeline().components()).containsKeys("comp-train-and-score", "comp-train-and-score-2");
-        assertThat(dag(compiled).tasks().get("train-and-score-3").componentRef())
-                .isNotEqualTo(dag(compiled).tasks().get("train-and-score").componentRef());
+        assertThat(task(compiled, "train-and-score-3").componentRef())
+                .isNotEqualTo(task(compiled, "train-and-score").componentRef());
     }
 
     @Test
@@ -87,10 +89,8 @@ class CompilerTest {
                     .caching(true);
         });
 
-        assertThat(dag(compiled).tasks().get("push-metrics").cachingOptions())
-                .isEqualTo(new CachingOptions(false, null));
-        assertThat(dag(compiled).tasks().get("push-metrics-2").cachingOptions())
-                .isEqualTo(new CachingOptions(true, null));
+        assertThat(task(compiled, "push-metrics").cachingOptions()).isEqualTo(new CachingOptions(false, null));
+        assertThat(task(compiled, "push-metrics-2").cachingOptions()).isEqualTo(new CachingOptions(true, null));
     }
 
     @Test
@@ -214,7 +214,7 @@ class CompilerTest {
             }
         });
 
-        assertThat(dag(compiled).tasks().get("echo-300").dependentTasks()).containsExactly("echo-299");
+        assertThat(task(compiled, "echo-300").dependentTasks()).containsExactly("echo-299");
     }
 
     interface Echo extends Component<Echo.Inputs, String> {
@@ -223,14 +223,20 @@ class CompilerTest {
 
     private static CompiledPipeline compile(Pipeline<Parameters, Void> pipeline) {
         return Compiler.compile(
-                PipelineDefinition.named("probe", Parameters.class, pipeline), CompilerOptions.defaults());
+                PipelineDefinition.named("probe", Parameters.class, pipeline),
+                CompilerOptions.defaults().images(ImageCatalog.pattern("registry.example/%s:1.0")));
     }
 
     private static DagSpec dag(CompiledPipeline compiled) {
-        return ((ComponentSpec.Implementation.Dag) compiled.pipeline().root().implementation()).dag();
+        var root = requireNonNull(compiled.pipeline().root());
+        return ((ComponentSpec.Implementation.Dag) requireNonNull(root.implementation())).dag();
+    }
+
+    private static TaskSpec task(CompiledPipeline compiled, String name) {
+        return requireNonNull(dag(compiled).tasks().get(name));
     }
 
     private static Map<String, ExecutorSpec> executors(CompiledPipeline compiled) {
-        return compiled.pipeline().deploymentSpec().executors();
+        return requireNonNull(compiled.pipeline().deploymentSpec()).executors();
     }
 }

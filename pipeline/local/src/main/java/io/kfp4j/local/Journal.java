@@ -15,17 +15,23 @@ import org.jspecify.annotations.Nullable;
  * not kept waiting, and not more often than a small part of the time goes into it.
  */
 final class Journal implements AutoCloseable {
-    private static final long LEAST_PAUSE_MILLIS = 20;
-    private static final long PAUSE_PER_WRITE = 5;
+    private static final long LEAST_PAUSE_MILLIS = 100;
+    private static final long PAUSE_PER_WRITE = 20;
     private final List<RunListener> listeners;
+    private final Runnable askAgain;
     private final Thread writer = new Thread(this::write, "kfp4j-journal");
     private @Nullable RunRecord next;
     private boolean busy;
+    private boolean missed;
     private boolean closed;
     private @Nullable IOException failure;
 
-    Journal(List<RunListener> listeners) {
+    /**
+     * @param askAgain is called when there is time for what was refused before
+     */
+    Journal(List<RunListener> listeners, Runnable askAgain) {
         this.listeners = listeners;
+        this.askAgain = askAgain;
         writer.setDaemon(true);
     }
 
@@ -39,7 +45,7 @@ final class Journal implements AutoCloseable {
         listeners.forEach(listener -> listener.changed(task));
     }
 
-    /** Has the state of the run written, if there is time for it just now; whoever was refused asks again after the next change. */
+    /** Has the state of the run written, if there is time for it just now; otherwise the caller is told to ask again. */
     synchronized void offer(Supplier<RunRecord> run) {
         if (failure != null) {
             throw new UncheckedIOException(failure);
@@ -47,7 +53,10 @@ final class Journal implements AutoCloseable {
         if (!busy && !closed) {
             next = run.get();
             busy = true;
+            missed = false;
             notifyAll();
+        } else {
+            missed = true;
         }
     }
 
@@ -83,7 +92,10 @@ final class Journal implements AutoCloseable {
             for (var run = take(); run != null; run = take()) {
                 var start = System.nanoTime();
                 RunRecords.write(run);
-                pause(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) * PAUSE_PER_WRITE + LEAST_PAUSE_MILLIS);
+                if (pause(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) * PAUSE_PER_WRITE
+                        + LEAST_PAUSE_MILLIS)) {
+                    askAgain.run();
+                }
             }
         } catch (IOException e) {
             synchronized (this) {
@@ -103,11 +115,13 @@ final class Journal implements AutoCloseable {
         return run;
     }
 
-    private synchronized void pause(long millis) throws InterruptedException {
+    /** Whether somebody was refused in the meantime. */
+    private synchronized boolean pause(long millis) throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         for (var left = millis; left > 0 && !closed; left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
             wait(left);
         }
         busy = false;
+        return missed && !closed;
     }
 }

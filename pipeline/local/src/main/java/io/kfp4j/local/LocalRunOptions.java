@@ -56,6 +56,13 @@ public record LocalRunOptions(
         fakes = Map.copyOf(fakes);
     }
 
+    /** Variables and parameters may be secret, so only their names are shown. */
+    @Override
+    public String toString() {
+        return "LocalRunOptions[parameters=" + parameters.keySet() + ", environment=" + environment.keySet()
+                + ", workFolder=" + workFolder + ", pipelineRoot=" + pipelineRoot + ", mode=" + mode + "]";
+    }
+
     /** Options to change: runs go to {@code local_outputs}, in this JVM, with caching. */
     public static Builder builder() {
         return new Builder();
@@ -102,46 +109,55 @@ public record LocalRunOptions(
             return this;
         }
 
+        /** Where records and logs go; {@code local_outputs} if not said. */
         public Builder workFolder(Path folder) {
             this.workFolder = folder;
             return this;
         }
 
+        /** A name for the run's folder; made of the time if not said. */
         public Builder runId(String id) {
             this.runId = id;
             return this;
         }
 
+        /** How to show the run; the pipeline's name if not said. */
         public Builder displayName(String name) {
             this.displayName = name;
             return this;
         }
 
+        /** Where programs run; in this JVM if not said. */
         public Builder mode(RunMode where) {
             this.mode = where;
             return this;
         }
 
+        /** Another way to run programs, in place of the modes. */
         public Builder executor(TaskExecutor programs) {
             this.executor = programs;
             return this;
         }
 
+        /** For Java components in processes of their own; this JVM's if not said. */
         public Builder classPath(String path) {
             this.classPath = path;
             return this;
         }
 
+        /** A variable for all tasks, stronger than those of the spec. */
         public Builder environment(String name, String value) {
             environment.put(name, value);
             return this;
         }
 
+        /** What tasks get that ask for Secrets. */
         public Builder secrets(Secrets values) {
             this.secrets = values;
             return this;
         }
 
+        /** What tasks get that ask for ConfigMaps. */
         public Builder configMaps(Secrets values) {
             this.configMaps = values;
             return this;
@@ -156,6 +172,7 @@ public record LocalRunOptions(
             return this;
         }
 
+        /** Whether to use what earlier runs made; on if not said. */
         public Builder caching(boolean on) {
             this.caching = on;
             return this;
@@ -179,6 +196,7 @@ public record LocalRunOptions(
             return this;
         }
 
+        /** Somebody to hear of the run's progress. */
         public Builder listener(RunListener listener) {
             listeners.add(listener);
             return this;

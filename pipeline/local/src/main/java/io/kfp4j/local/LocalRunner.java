@@ -1,9 +1,13 @@
 package io.kfp4j.local;
 
+import io.kfp4j.local.artifact.Folders;
 import io.kfp4j.local.record.RunRecord;
+import io.kfp4j.local.report.RunReport;
 import io.kfp4j.spec.CompiledPipeline;
+import io.kfp4j.spec.format.SpecWriter;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * Runs a compiled pipeline on this machine, the way KFP would.
@@ -16,20 +20,20 @@ import java.time.InstantSource;
  */
 public final class LocalRunner {
     private final InstantSource clock;
-    private final RunTimer timer;
+    private final Supplier<RunTimer> timers;
 
     public LocalRunner() {
-        this(InstantSource.system(), new SystemTimer());
+        this(InstantSource.system(), SystemTimer::new);
     }
 
-    LocalRunner(InstantSource clock, RunTimer timer) {
+    LocalRunner(InstantSource clock, Supplier<RunTimer> timers) {
         this.clock = clock;
-        this.timer = timer;
+        this.timers = timers;
     }
 
     /**
      * Runs a pipeline to its end. Interrupting the thread, or ending the JVM, stops the programs of the run and leaves a folder from
-     * which it can be resumed.
+     * which it can be resumed. The folder then holds {@code run.json} and a report, {@code report.html}.
      *
      * @return the record, also of a run that failed; it stands in the run's folder as well
      * @throws LocalRunException if the run cannot begin: the spec, the parameters or the options are not right
@@ -38,8 +42,11 @@ public final class LocalRunner {
     public RunRecord run(CompiledPipeline pipeline, LocalRunOptions options) throws IOException {
         var start = RunStart.of(pipeline, options, clock);
         var lock = RunLock.take(start.folder().path());
-        try {
-            return new PipelineRun(start, options, clock, timer, System.getenv()).run();
+        try (var timer = timers.get()) {
+            Folders.writeAtomically(start.folder().path().resolve("pipeline.yaml"), SpecWriter.yaml(pipeline));
+            var run = new PipelineRun(start, options, clock, timer, System.getenv()).run();
+            RunReport.write(run, run.folder().resolve(RunReport.FILE));
+            return run;
         } finally {
             lock.close();
         }

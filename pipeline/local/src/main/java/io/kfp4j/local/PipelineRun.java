@@ -14,6 +14,7 @@ import io.kfp4j.spec.PlatformSpec;
 import io.kfp4j.spec.SinglePlatformSpec;
 import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,8 +22,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,6 +44,7 @@ final class PipelineRun {
     private final TaskNode root;
     private final InputResolver inputs;
     private final Journal journal;
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
 
     PipelineRun(
             RunStart start,
@@ -55,7 +60,7 @@ final class PipelineRun {
         this.graph = new Graph(start.pipeline().pipeline());
         this.root = graph.root();
         this.inputs = new InputResolver(start.facts(), once(Expressions::new));
-        this.journal = new Journal(options.listeners());
+        this.journal = new Journal(options.listeners(), () -> events.add(() -> {}));
         root.inputs = new TaskValues(start.parameters(), Map.of());
     }
 
@@ -83,7 +88,7 @@ final class PipelineRun {
                     executors::of,
                     new Redaction(options.secrets().allValues()));
             var scheduler = new Scheduler(
-                    graph, inputs, this::job, programs, workers, timer, clock, this::changed, this::checkpoint);
+                    graph, inputs, this::job, programs, workers, timer, clock, events, this::changed, this::checkpoint);
             var hook = stopWithTheJvm(scheduler, ended);
             limit(scheduler);
             journal.started(record());
@@ -93,6 +98,8 @@ final class PipelineRun {
             ended.countDown();
             forget(hook);
             return record;
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
         } finally {
             journal.close();
             workers.shutdownNow();

@@ -4,7 +4,6 @@ import io.kfp4j.local.record.RunRecord;
 import io.kfp4j.local.record.RunRecords;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.Ordered;
-import io.kfp4j.spec.format.SpecWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -72,7 +71,6 @@ record RunStart(
                     + "'. Choose another run id, or resume that run."));
         }
         Files.createDirectories(path);
-        Files.writeString(path.resolve("pipeline.yaml"), SpecWriter.yaml(pipeline));
         return new RunStart(
                 pipeline,
                 new RunFolder(path, runId, root + "/" + name + "/" + runId),

@@ -6,8 +6,8 @@ import io.kfp4j.local.value.ValueException;
 import io.kfp4j.spec.format.SpecException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,13 @@ final class Scheduler {
     private final InstantSource clock;
     private final Consumer<TaskNode> changed;
     private final Runnable afterEvent;
-    private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> events;
     private int programsUnderWay;
     private @Nullable String stopped;
 
     /**
      * @param jobs what a worker needs to know of a task whose inputs are known
+     * @param events what has happened; has no bound
      * @param changed is told of every change of a task
      * @param afterEvent is called when a change has had all its consequences
      */
@@ -43,6 +44,7 @@ final class Scheduler {
             ExecutorService workers,
             RunTimer timer,
             InstantSource clock,
+            BlockingQueue<Runnable> events,
             Consumer<TaskNode> changed,
             Runnable afterEvent) {
         this.graph = graph;
@@ -52,6 +54,7 @@ final class Scheduler {
         this.workers = workers;
         this.timer = timer;
         this.clock = clock;
+        this.events = events;
         this.changed = changed;
         this.afterEvent = afterEvent;
     }

@@ -30,12 +30,13 @@ class LocalRunnerTest {
     }
 
     @Test
-    void leavesTheRecordItReturns(@TempDir Path work) throws Exception {
+    void leavesTheRecordItReturnsAndAReport(@TempDir Path work) throws Exception {
         var options = LocalRunOptions.builder().workFolder(work).build();
 
         var run = new LocalRunner().run(Specs.spec("two-tasks.yaml"), options);
 
         assertThat(RunRecords.read(run.folder())).isEqualTo(run);
+        assertThat(run.folder().resolve("report.html")).content().contains("write", "print", "</html>");
         assertThat(run.folder()).isDirectoryNotContaining("glob:**run.lock");
     }
 

@@ -260,7 +260,7 @@ class PipelineRulesTest {
         for (var name : nothing) {
             options.replace(name, NOTHING);
         }
-        return new LocalRunner(Clock.systemUTC(), new VirtualTimer(waits)).run(Specs.spec(spec), options.build());
+        return new LocalRunner(Clock.systemUTC(), () -> new VirtualTimer(waits)).run(Specs.spec(spec), options.build());
     }
 
     private static Object parameter(@Nullable Object value) {

@@ -90,7 +90,7 @@ class ResumeTest {
     }
 
     private static RunRecord run(LocalRunOptions.Builder options) throws IOException {
-        return new LocalRunner(Clock.systemUTC(), new VirtualTimer(new ArrayList<>()))
+        return new LocalRunner(Clock.systemUTC(), () -> new VirtualTimer(new ArrayList<>()))
                 .run(Specs.spec("nested.yaml"), options.build());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Components on their own, and pipelines of one task. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class ComponentTwins {
 
     static List<Twin> all() {

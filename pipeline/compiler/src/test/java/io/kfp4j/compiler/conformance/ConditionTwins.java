@@ -14,6 +14,7 @@ import io.kfp4j.dsl.Value;
 import java.util.List;
 
 /** Conditions. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class ConditionTwins {
 
     static List<Twin> all() {

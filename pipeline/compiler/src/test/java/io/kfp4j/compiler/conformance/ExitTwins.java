@@ -10,6 +10,7 @@ import io.kfp4j.dsl.PipelineBuilder;
 import java.util.List;
 
 /** Exit handlers and tasks that run in spite of failures. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class ExitTwins {
 
     static List<Twin> all() {

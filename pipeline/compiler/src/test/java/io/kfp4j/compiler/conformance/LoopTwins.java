@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Loops and what they collect. */
-@SuppressWarnings("JavaLangClash") // a component called Double is one of the originals
+@SuppressWarnings({"JavaLangClash", "SameNameButDifferent"}) // the originals have these names
 final class LoopTwins {
 
     static List<Twin> all() {

@@ -12,7 +12,7 @@ import io.kfp4j.dsl.PipelineBuilder;
 import java.util.List;
 
 /** Pipelines in pipelines. */
-@SuppressWarnings("JavaLangClash") // a component called Double is one of the originals
+@SuppressWarnings({"JavaLangClash", "SameNameButDifferent"}) // the originals have these names
 final class NestedTwins {
 
     static List<Twin> all() {

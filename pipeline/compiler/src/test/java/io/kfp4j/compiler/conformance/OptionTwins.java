@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Options of tasks. */
+@SuppressWarnings("SameNameButDifferent") // the originals have these names
 final class OptionTwins {
 
     static List<Twin> all() {

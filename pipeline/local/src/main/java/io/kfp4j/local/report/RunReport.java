@@ -25,6 +25,9 @@ import java.util.Objects;
  * artifacts need the run's folder beside it.
  */
 public final class RunReport {
+    /** The report's name in a run's folder. */
+    public static final String FILE = "report.html";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 

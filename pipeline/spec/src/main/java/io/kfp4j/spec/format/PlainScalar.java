@@ -28,10 +28,14 @@ final class PlainScalar {
                 || !(NULL.contains(text)
                         || TRUE.contains(text)
                         || FALSE.contains(text)
-                        || INTEGER.matcher(text).matches()
-                        || DECIMAL.matcher(text).matches()
-                        || INFINITE.matcher(text).matches()
-                        || TEXT_FOR_SOME.matcher(text).matches());
+                        || (!Character.isLetter(text.charAt(0)) && isLikeNumber(text)));
+    }
+
+    private static boolean isLikeNumber(String text) {
+        return INTEGER.matcher(text).matches()
+                || DECIMAL.matcher(text).matches()
+                || INFINITE.matcher(text).matches()
+                || TEXT_FOR_SOME.matcher(text).matches();
     }
 
     static Node read(Position at, String text) {

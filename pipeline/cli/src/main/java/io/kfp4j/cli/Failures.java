@@ -1,0 +1,70 @@
+package io.kfp4j.cli;
+
+import io.kfp4j.component.signature.SignatureException;
+import io.kfp4j.dsl.PipelineDefinitionException;
+import io.kfp4j.local.LocalRunException;
+import io.kfp4j.spec.format.SpecException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what was thrown into sentences and an exit code. */
+final class Failures {
+
+    /** A command line that makes no sense: what is wrong, and how to learn more; not the whole help. */
+    static int ofTheCommandLine(ParameterException e, String[] arguments) {
+        var command = e.getCommandLine();
+        var talk = command.getErr();
+        talk.println("kfp4j: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, talk);
+        talk.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    /** Whatever a command has thrown. */
+    static int of(Exception e, CommandLine where, boolean debug) {
+        if (e instanceof ParameterException wrong) {
+            return ofTheCommandLine(wrong, new String[0]);
+        }
+        var talk = where.getErr();
+        if (debug) {
+            e.printStackTrace(talk);
+        }
+        if (isAboutTheInput(e)) {
+            talk.println(e.getMessage());
+            return ExitCode.PROBLEMS;
+        }
+        if (e instanceof IOException file) {
+            talk.println("kfp4j: " + (file instanceof FileSystemException named ? sentence(named) : file.getMessage()));
+            return ExitCode.PROBLEMS;
+        }
+        talk.println("kfp4j: unexpected " + e);
+        if (!debug) {
+            talk.println("Run the same command with --debug to see where it comes from.");
+        }
+        return ExitCode.RUN_FAILED;
+    }
+
+    private static boolean isAboutTheInput(Exception e) {
+        return e instanceof PipelineDefinitionException
+                || e instanceof SignatureException
+                || e instanceof SpecException
+                || e instanceof LocalRunException;
+    }
+
+    private static String sentence(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no '" + e.getFile() + "'.";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission for '" + e.getFile() + "'.";
+        }
+        return "cannot use '" + e.getFile() + "': " + e.getReason() + ".";
+    }
+
+    private Failures() {}
+}

@@ -1,0 +1,69 @@
+package io.kfp4j.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The {@code kfp4j} command.
+ *
+ * <pre>{@code
+ * kfp4j compile com.example.IrisPipeline --classpath target/classes --output iris.yaml
+ * kfp4j run local iris.yaml --param epochs=10
+ * }</pre>
+ */
+@Command(
+        name = "kfp4j",
+        description = "Kubeflow Pipelines for Java: compile, run and describe pipelines and components.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        subcommands = {CompileCommand.class, RunCommand.class, ComponentCommand.class, HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnInvalidInput = ExitCode.USAGE,
+        exitCodeOnExecutionException = ExitCode.RUN_FAILED,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "  0:all is well",
+            "  1:the run failed or was cancelled",
+            "  2:the command line is wrong",
+            "  3:problems found in a pipeline, component or file",
+            "130:interrupted by Ctrl-C"
+        })
+public final class Kfp4j {
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of whatever goes wrong.")
+    private boolean debug;
+
+    public static void main(String... arguments) {
+        System.exit(execute(
+                new PrintWriter(System.out, true, Charset.defaultCharset()),
+                new PrintWriter(System.err, true, Charset.defaultCharset()),
+                arguments));
+    }
+
+    /**
+     * Does what the arguments say.
+     *
+     * @param data where results go
+     * @param talk where everything else goes
+     * @return one of {@link ExitCode}
+     */
+    public static int execute(PrintWriter data, PrintWriter talk, String... arguments) {
+        var kfp4j = new Kfp4j();
+        var command = new CommandLine(kfp4j)
+                .setOut(data)
+                .setErr(talk)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Failures::ofTheCommandLine)
+                .setExecutionExceptionHandler((e, where, parsed) -> Failures.of(e, where, kfp4j.debug));
+        var code = command.execute(arguments);
+        data.flush();
+        talk.flush();
+        return code;
+    }
+}

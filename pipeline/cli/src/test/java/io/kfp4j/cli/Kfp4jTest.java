@@ -1,0 +1,69 @@
+package io.kfp4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Kfp4jTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "compile --help", "run local --help", "component describe --help", "help compile"})
+    void explainsEveryCommandOnStandardOutput(String arguments) {
+        var help = Invocation.of(arguments.split(" "));
+
+        assertThat(help.code()).isEqualTo(ExitCode.OK);
+        assertThat(help.data()).contains("Usage: kfp4j");
+        assertThat(help.talk()).isEmpty();
+    }
+
+    @Test
+    void listsTheExitCodesInItsHelp() {
+        var help = Invocation.of("run", "local", "--help");
+
+        assertThat(help.data())
+                .contains(
+                        "0   all is well",
+                        "1   the run failed",
+                        "2   the command",
+                        "3   problems",
+                        "130   interrupted");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        var version = Invocation.of("--version");
+
+        assertThat(version.code()).isEqualTo(ExitCode.OK);
+        assertThat(version.data()).startsWith("kfp4j " + System.getProperty("project.version"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "component",
+                "compile",
+                "complie",
+                "compile --nonsense x",
+                "run local x --mode y",
+                "run local io.kfp4j.cli.Waiting --parallelism 0"
+            })
+    void refusesACommandLineThatMakesNoSense(String arguments) {
+        var refused = Invocation.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.data()).isEmpty();
+        assertThat(refused.talk()).startsWith("kfp4j: ").contains("--help").doesNotContain("\tat ");
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        var refused = Invocation.of("complie");
+
+        assertThat(refused.talk()).contains("kfp4j compile");
+    }
+}
