@@ -4,6 +4,8 @@ import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.PipelineSpec.PipelineInfo;
 import io.kfp4j.spec.PlatformSpec;
 import io.kfp4j.spec.SinglePlatformSpec.PipelineConfig;
+import io.kfp4j.spec.format.SpecReader;
+import io.kfp4j.spec.format.SpecWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +24,15 @@ public record PipelineDiff(List<Change> changes) {
 
     /** Compares two versions. */
     public static PipelineDiff between(CompiledPipeline before, CompiledPipeline after) {
+        return compare(asRead(before), asRead(after));
+    }
+
+    // A whole number that was compiled just now is a double once it has been in a file.
+    private static CompiledPipeline asRead(CompiledPipeline pipeline) {
+        return SpecReader.parse(SpecWriter.yaml(pipeline), "pipeline.yaml");
+    }
+
+    private static PipelineDiff compare(CompiledPipeline before, CompiledPipeline after) {
         var changes = new Changes();
         info(before, after, changes);
         InterfaceDiff.compare(before.pipeline().root(), after.pipeline().root(), changes);
