@@ -144,6 +144,21 @@ class GraphsTest {
                 .isLessThanOrEqualTo(box.width));
     }
 
+    @Test
+    void keepsWideGroupsInsideTheGroupsAroundThem() {
+        var tasks = IntStream.range(0, 20)
+                .mapToObj(i -> new GraphNode(
+                        "task-" + i, "a task of a long name " + i, "", "●", "task", null, List.of(), List.of()))
+                .toList();
+        var inner = new GraphNode("inner", "inner", "", "+", "pipeline", null, List.of(), tasks);
+        var outer = new GraphNode("outer", "outer", "", "+", "pipeline", null, List.of(), List.of(inner));
+
+        var box = GraphLayout.of(GraphNode.root(List.of(outer))).children.get(0);
+
+        assertThat(box.children.get(0).x).isGreaterThan(10);
+        assertThat(box.children.get(0).x + box.children.get(0).width).isLessThan(box.width - 10);
+    }
+
     private static GraphNode graph() {
         return PipelineGraph.of(SpecReader.parse(SWEEP, "sweep.yaml"));
     }
