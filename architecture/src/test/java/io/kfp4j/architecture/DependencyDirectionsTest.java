@@ -26,7 +26,17 @@ class DependencyDirectionsTest {
     @Test
     void seesTheModulesItJudges() {
         assertThat(Stream.of(
-                        "component", "spec", "runtime", "dsl", "compiler", "graph", "lint", "local", "components", "onnx", "kserve"))
+                        "component",
+                        "spec",
+                        "runtime",
+                        "dsl",
+                        "compiler",
+                        "graph",
+                        "lint",
+                        "local",
+                        "components",
+                        "onnx",
+                        "kserve"))
                 .allSatisfy(name ->
                         assertThat(KFP4J).anyMatch(type -> type.getPackageName().startsWith("io.kfp4j." + name)));
     }
