@@ -26,7 +26,17 @@ class DependencyDirectionsTest {
     @Test
     void seesTheModulesItJudges() {
         assertThat(Stream.of(
-                        "component", "spec", "runtime", "dsl", "compiler", "local", "components", "onnx", "kserve"))
+                        "component",
+                        "spec",
+                        "runtime",
+                        "dsl",
+                        "compiler",
+                        "graph",
+                        "lint",
+                        "local",
+                        "components",
+                        "onnx",
+                        "kserve"))
                 .allSatisfy(name ->
                         assertThat(KFP4J).anyMatch(type -> type.getPackageName().startsWith("io.kfp4j." + name)));
     }
@@ -58,7 +68,13 @@ class DependencyDirectionsTest {
 
     @Test
     void localRunsKnowTheSpecAndNeverTheDefinition() {
-        ours("io.kfp4j.local..", "io.kfp4j.spec..", "io.kfp4j.runtime..");
+        ours("io.kfp4j.local..", "io.kfp4j.graph..", "io.kfp4j.spec..", "io.kfp4j.runtime..");
+    }
+
+    @Test
+    void drawingsAndTheLinterKnowTheSpecAlone() {
+        ours("io.kfp4j.graph..", "io.kfp4j.spec..");
+        ours("io.kfp4j.lint..", "io.kfp4j.spec..");
     }
 
     @Test

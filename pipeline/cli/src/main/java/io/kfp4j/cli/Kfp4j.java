@@ -18,11 +18,19 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(
         name = "kfp4j",
-        description = "Kubeflow Pipelines for Java: compile, run and describe pipelines and components.",
+        description = "Kubeflow Pipelines for Java: compile, check, draw, run and describe pipelines and components.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {CompileCommand.class, RunCommand.class, ComponentCommand.class, HelpCommand.class},
+        subcommands = {
+            CompileCommand.class,
+            LintCommand.class,
+            DiffCommand.class,
+            GraphCommand.class,
+            RunCommand.class,
+            ComponentCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeOnInvalidInput = ExitCode.USAGE,
         exitCodeOnExecutionException = ExitCode.RUN_FAILED,

@@ -1,5 +1,6 @@
 package io.kfp4j.local.report;
 
+import io.kfp4j.graph.SvgGraph;
 import io.kfp4j.local.record.RunRecord;
 import io.kfp4j.local.record.TaskKind;
 import io.kfp4j.local.record.TaskRecord;
@@ -62,14 +63,14 @@ public final class RunReport {
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
         page.element(
                 "title", "", run.pipelineName() + " · " + run.state().name().toLowerCase(Locale.ROOT));
-        page.raw("<style>" + resource("report.css") + "</style></head><body>");
+        page.raw("<style>" + resource("report.css") + SvgGraph.style() + "</style></head><body>");
         header(page);
         error(page);
         section(
                 page,
                 "graph",
                 "Graph",
-                () -> page.raw("<div class=\"wide drawing\">" + GraphDrawing.svg(GraphNode.of(run)) + "</div>"));
+                () -> page.raw("<div class=\"wide drawing\">" + SvgGraph.element(RunGraph.of(run)) + "</div>"));
         section(
                 page,
                 "timeline",

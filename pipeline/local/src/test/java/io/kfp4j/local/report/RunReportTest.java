@@ -2,6 +2,7 @@ package io.kfp4j.local.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kfp4j.graph.SvgGraph;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ class RunReportTest {
 
     @Test
     void drawsGraphsThatAreWellFormed() throws Exception {
-        var svg = GraphDrawing.svg(GraphNode.of(SampleRun.sweep()));
+        var svg = SvgGraph.element(RunGraph.of(SampleRun.sweep()));
 
         var reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(new StringReader(svg));
         int texts = 0;

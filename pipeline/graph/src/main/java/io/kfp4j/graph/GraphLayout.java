@@ -1,4 +1,4 @@
-package io.kfp4j.local.report;
+package io.kfp4j.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +12,14 @@ final class GraphLayout {
     /** The mean width of a letter, bold in names, small in details. */
     static final double NAME = 8.3;
 
-    private static final double DETAIL = 6.6;
+    static final double DETAIL = 6.6;
     private static final double GAP_X = 26;
     private static final double GAP_Y = 34;
     private static final double MARGIN = 16;
     private static final double BEND = 10;
+    /** What the sign before the title of a group takes. */
+    private static final double SIGN = 36;
+
     private static final double WIDEST_ROW = 1060;
 
     /** A task or a group of tasks with its place, measured from the corner of the box around it. */
@@ -58,10 +61,10 @@ final class GraphLayout {
         Map<Layering.Slot, Point> bottoms = new HashMap<>();
         double top = MARGIN + (graph.title().isEmpty() ? 0 : TITLE);
         double width = layering.rows.stream()
-                .mapToDouble(row -> Math.min(WIDEST_ROW, rowWidth(box, row)))
+                .mapToDouble(row -> Math.max(widest(box, row), Math.min(WIDEST_ROW, rowWidth(box, row))))
                 .max()
                 .orElse(0);
-        width = Math.max(width, NAME * graph.title().length());
+        width = Math.max(width, Math.min(WIDEST_ROW, NAME * graph.title().length() + SIGN));
         for (var row : layering.rows) {
             top = placeRow(box, row, top, width, tops, bottoms) + GAP_Y;
         }
@@ -165,6 +168,10 @@ final class GraphLayout {
 
     private static double rowWidth(Box box, List<Layering.Slot> row) {
         return row.stream().mapToDouble(slot -> width(box, slot)).sum() + GAP_X * (row.size() - 1);
+    }
+
+    private static double widest(Box box, List<Layering.Slot> row) {
+        return row.stream().mapToDouble(slot -> width(box, slot)).max().orElse(0);
     }
 
     private static double width(Box box, Layering.Slot slot) {

@@ -1,4 +1,4 @@
-package io.kfp4j.local.report;
+package io.kfp4j.graph;
 
 import java.util.ArrayList;
 import java.util.Comparator;

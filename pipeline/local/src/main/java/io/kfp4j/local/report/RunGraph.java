@@ -1,5 +1,6 @@
 package io.kfp4j.local.report;
 
+import io.kfp4j.graph.GraphNode;
 import io.kfp4j.local.record.RunRecord;
 import io.kfp4j.local.record.TaskKind;
 import io.kfp4j.local.record.TaskRecord;
@@ -10,23 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A task as the graph shows it.
- *
- * @param path empty for the run itself
- * @param title what stands in the box; empty for the run itself
- * @param detail the second line
- * @param state absent where several states are summed up
- * @param dependencies paths of neighbours that come before it
- * @param children what is drawn inside it
- */
-record GraphNode(
-        String path,
-        String title,
-        String detail,
-        @Nullable TaskState state,
-        List<String> dependencies,
-        List<GraphNode> children) {
+/** The graph of a run: every task with its state, loops with their iterations. */
+final class RunGraph {
     private static final int MOST_ITERATIONS = 12;
 
     /** The graph of a run. */
@@ -35,7 +21,7 @@ record GraphNode(
         run.tasks().forEach(task -> byParent.computeIfAbsent(
                         task.parent() == null ? "" : task.parent(), any -> new ArrayList<>())
                 .add(task));
-        return new GraphNode("", "", "", null, List.of(), children("", byParent));
+        return GraphNode.root(children("", byParent));
     }
 
     private static List<GraphNode> children(String parent, Map<String, List<TaskRecord>> byParent) {
@@ -51,19 +37,37 @@ record GraphNode(
     }
 
     private static GraphNode node(TaskRecord task, List<GraphNode> children) {
-        return new GraphNode(task.path(), title(task), detail(task), task.state(), task.dependencies(), children);
+        return node(task.path(), title(task), detail(task), task.state(), task.dependencies(), children);
     }
 
     private static GraphNode rest(String parent, List<TaskRecord> tasks) {
         long failed =
                 tasks.stream().filter(task -> task.state() == TaskState.FAILED).count();
-        return new GraphNode(
+        return node(
                 parent + "/…",
                 tasks.size() + " more iterations",
                 failed > 0 ? failed + " failed" : "",
                 failed > 0 ? TaskState.FAILED : null,
                 List.of(),
                 List.of());
+    }
+
+    private static GraphNode node(
+            String path,
+            String title,
+            String detail,
+            @Nullable TaskState state,
+            List<String> dependencies,
+            List<GraphNode> children) {
+        return new GraphNode(
+                path,
+                title,
+                detail,
+                States.sign(state),
+                States.style(state),
+                "#" + Anchors.of(path),
+                dependencies,
+                children);
     }
 
     private static String title(TaskRecord task) {
@@ -82,4 +86,6 @@ record GraphNode(
                 + (time.isEmpty() || !task.state().isFinal() || task.state() == TaskState.SKIPPED ? "" : " · " + time)
                 + (tries > 1 ? " · " + tries + " tries" : "");
     }
+
+    private RunGraph() {}
 }

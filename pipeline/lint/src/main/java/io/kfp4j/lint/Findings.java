@@ -1,0 +1,17 @@
+package io.kfp4j.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what rules find. */
+final class Findings {
+    private final List<Finding> found = new ArrayList<>();
+
+    void add(Code code, Pointer at, String message, String remedy) {
+        found.add(new Finding(code, at.text(), message, remedy));
+    }
+
+    List<Finding> all() {
+        return List.copyOf(found);
+    }
+}
