@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs each task as a child process, with the command of the spec. The image is ignored: its programs must be on this machine. */
 public final class SubprocessExecutor implements TaskExecutor {
+    // "error=2, No such file" up to Java 24, "error: 2 (No such file)" from 25 on.
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error[=:] ?\\d+[, (]+([^()]+)");
+
     private static final long SECONDS_TO_STOP = 5;
     private final JavaCommand java;
 
@@ -74,8 +78,8 @@ public final class SubprocessExecutor implements TaskExecutor {
 
     private static String reason(IOException e) {
         var message = String.valueOf(e.getMessage());
-        var error = message.lastIndexOf("error=");
-        return error < 0 ? message : message.substring(message.indexOf(", ", error) + 2);
+        var error = SYSTEM_ERROR.matcher(message);
+        return error.find() ? error.group(1) : message;
     }
 
     private static void pump(Process process, Launch launch, FailureCause cause) {
