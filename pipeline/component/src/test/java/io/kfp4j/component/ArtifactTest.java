@@ -21,7 +21,7 @@ class ArtifactTest {
 
         @Override
         public Trained run(Inputs inputs, TaskContext<Trained> task) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("compiled, never run");
         }
     }
 

@@ -28,12 +28,12 @@ class ArtifactPathsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "gs://bucket/a,  /root/gcs/bucket/a",
-        "oci://host/m:1, /root/oci/host_m:1/models",
+        "gs://bucket/a,  /launcher/gcs/bucket/a",
+        "oci://host/m:1, /launcher/oci/host_m:1/models",
         "/data/a,        /data/a",
     })
     void movesCloudArtifactsBelowARoot(String uri, String path) {
-        var paths = ArtifactPaths.of(Map.of("KFP4J_ARTIFACT_ROOT", "/root"));
+        var paths = ArtifactPaths.of(Map.of("KFP4J_ARTIFACT_ROOT", "/launcher"));
 
         assertThat(paths.pathOf(artifact(uri, Map.of()))).isEqualTo(Path.of(path));
     }
@@ -52,10 +52,10 @@ class ArtifactPathsTest {
 
     @Test
     void keepsTheWorkspaceBelowARoot() {
-        var paths = new ArtifactPaths(Path.of("/root"));
+        var paths = new ArtifactPaths(Path.of("/launcher"));
 
         assertThat(paths.pathOf(artifact("gs://b/a", Map.of("_kfp_workspace", true))))
-                .isEqualTo(Path.of("/root/kfp-workspace/.artifacts/gcs/b/a"));
+                .isEqualTo(Path.of("/launcher/kfp-workspace/.artifacts/gcs/b/a"));
     }
 
     @Test

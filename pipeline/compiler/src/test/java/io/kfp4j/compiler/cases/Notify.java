@@ -9,6 +9,6 @@ public final class Notify implements Component<Notify.Inputs, Void> {
 
     @Override
     public Void run(Inputs inputs, TaskContext<Void> task) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("compiled, never run");
     }
 }

@@ -12,6 +12,6 @@ public final class Preprocess implements Component<Preprocess.Inputs, Preprocess
 
     @Override
     public Preprocess.Split run(Inputs inputs, TaskContext<Preprocess.Split> task) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("compiled, never run");
     }
 }

@@ -12,6 +12,6 @@ public final class SelectBest implements Component<SelectBest.Inputs, SelectBest
 
     @Override
     public SelectBest.Best run(Inputs inputs, TaskContext<SelectBest.Best> task) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("compiled, never run");
     }
 }

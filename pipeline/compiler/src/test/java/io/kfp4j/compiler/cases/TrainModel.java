@@ -23,6 +23,6 @@ public final class TrainModel implements Component<TrainModel.Inputs, TrainModel
 
     @Override
     public TrainModel.Trained run(Inputs inputs, TaskContext<TrainModel.Trained> task) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("compiled, never run");
     }
 }

@@ -48,6 +48,6 @@ public final class Tune implements Component<Tune.Inputs, Tune.Tuned> {
 
     @Override
     public Tuned run(Inputs inputs, TaskContext<Tuned> task) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("compiled, never run");
     }
 }

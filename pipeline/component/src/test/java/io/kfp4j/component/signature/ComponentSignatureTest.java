@@ -41,7 +41,7 @@ class ComponentSignatureTest {
 
         @Override
         public Trained run(Inputs inputs, TaskContext<Trained> task) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("compiled, never run");
         }
     }
 
@@ -126,7 +126,7 @@ class ComponentSignatureTest {
 
         @Override
         public Made run(Inputs inputs, TaskContext<Made> task) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("compiled, never run");
         }
     }
 
