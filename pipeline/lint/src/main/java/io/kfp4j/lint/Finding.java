@@ -3,7 +3,7 @@ package io.kfp4j.lint;
 /**
  * One thing that is wrong with a pipeline, or may be.
  *
- * @param path where, as a JSON pointer into the document: {@code /root/dag/tasks/train-model}
+ * @param path where, as a JSON pointer into the document: {@code /deploymentSpec/executors/exec-train-model}
  * @param message what
  * @param remedy what to do
  */
