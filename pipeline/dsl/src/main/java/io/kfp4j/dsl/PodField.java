@@ -12,6 +12,16 @@ public record PodField(String path, String variable) implements EnvSource {
         return new Unnamed(path);
     }
 
+    /** Starts with a label of the pod. */
+    public static Unnamed label(String name) {
+        return of("metadata.labels['" + name + "']");
+    }
+
+    /** Starts with an annotation of the pod. */
+    public static Unnamed annotation(String name) {
+        return of("metadata.annotations['" + name + "']");
+    }
+
     /** A field waiting for its variable. */
     public record Unnamed(String path) {
 

@@ -3,9 +3,12 @@ package io.kfp4j.compiler.conformance;
 import static io.kfp4j.dsl.Setting.set;
 
 import io.kfp4j.component.Component;
+import io.kfp4j.component.Dataset;
 import io.kfp4j.component.Default;
+import io.kfp4j.component.Description;
 import io.kfp4j.component.Metrics;
 import io.kfp4j.component.TaskFinalStatus;
+import io.kfp4j.component.WireName;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
 import java.util.List;
@@ -24,6 +27,8 @@ final class ComponentTwins {
                 Twin.of("nested_return.yaml", NestedReturn.class),
                 Twin.of("output_metrics.yaml", OutputMetrics.class),
                 Twin.of("component_with_task_final_status_GH-12033.yaml", ExitComp.class),
+                Twin.of("component_with_metadata_fields.yaml", DatasetJoiner.class),
+                Twin.of("containerized_python_component.yaml", ConcatMessage.class),
                 Twin.of("local_execution/pipeline_with_caching.yaml", new PipelineWithCaching())
                         .undescribed());
     }
@@ -52,6 +57,15 @@ final class ComponentTwins {
 
     interface ExitComp extends Component<ExitComp.Inputs, Void> {
         record Inputs(TaskFinalStatus status) {}
+    }
+
+    interface DatasetJoiner extends Component<DatasetJoiner.Inputs, DatasetJoiner.Joined> {
+        record Inputs(
+                @Description("First dataset.") Dataset datasetA, @Description("Second dataset.") Dataset datasetB) {}
+
+        record Joined(
+                @Description("The concatenated dataset.") Dataset outDataset,
+                @WireName("Output") @Description("The concatenated string.") String text) {}
     }
 
     private static final class PipelineWithCaching implements Pipeline<PipelineWithCaching.Inputs, Integer> {

@@ -1,15 +1,19 @@
 package io.kfp4j.compiler.conformance;
 
 import static io.kfp4j.dsl.Setting.set;
+import static io.kfp4j.dsl.Value.recordOf;
 
 import io.kfp4j.component.Artifact;
 import io.kfp4j.component.Component;
 import io.kfp4j.component.Dataset;
+import io.kfp4j.component.Description;
 import io.kfp4j.component.Model;
 import io.kfp4j.component.SchemaTitle;
 import io.kfp4j.component.StoredArtifact;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
+import io.kfp4j.dsl.PipelineConfig;
+import io.kfp4j.dsl.Workspace;
 import java.util.List;
 
 /** Artifacts that exist already. */
@@ -17,6 +21,7 @@ final class ImportTwins {
 
     static List<Twin> all() {
         return List.of(
+                Twin.of("critical/pipeline_with_importer_workspace.yaml", new PipelineWithImporterWorkspace()),
                 Twin.of("pythonic_artifact_with_single_return.yaml", new MakeLanguageModelPipeline()),
                 Twin.of("pipeline_with_google_artifact_type.yaml", new PipelineWithGoogleTypes())
                         .spelling("schemaVersion: 0.0.0", "schemaVersion: 0.0.1"));
@@ -72,6 +77,66 @@ final class ImportTwins {
                     ModelConsumer.class,
                     set(ModelConsumer.Inputs::model).to(model),
                     set(ModelConsumer.Inputs::dataset).to(dataset));
+        }
+    }
+
+    @Description("Importer downloads an artifact into workspace; downstream reads it")
+    private static final class PipelineWithImporterWorkspace
+            implements Pipeline<None, PipelineWithImporterWorkspace.Results> {
+        record Results(String trainResult, String dirResult) {}
+
+        record Written(Dataset outDs) {}
+
+        interface WriteFileArtifact extends Component<None, Written> {}
+
+        interface WriteDirArtifact extends Component<None, Written> {}
+
+        interface GetUri extends Component<GetUri.Inputs, String> {
+            record Inputs(Dataset d) {}
+        }
+
+        interface Train extends Component<Train.Inputs, Train.Trained> {
+            record Inputs(Dataset dataset) {}
+
+            record Trained(String scalar, String message) {}
+        }
+
+        interface ReadDir extends Component<ReadDir.Inputs, String> {
+            record Inputs(Dataset data) {}
+        }
+
+        record Places(String fileUri, String dirUri) {}
+
+        private static final class ImportStage implements Pipeline<Places, Results> {
+            @Override
+            public void define(PipelineBuilder<Places, Results> p) {
+                var file = p.importArtifact(Dataset.class, p.parameter(Places::fileUri))
+                        .metadata("key", "value")
+                        .downloadToWorkspace();
+                var trained = p.task(Train.class, set(Train.Inputs::dataset).to(file));
+                var folder = p.importArtifact(Dataset.class, p.parameter(Places::dirUri))
+                        .reimport()
+                        .metadata("source", "directory")
+                        .downloadToWorkspace();
+                var read = p.task(ReadDir.class, set(ReadDir.Inputs::data).to(folder));
+                p.returns(recordOf(
+                        set(Results::trainResult).to(trained.output(Train.Trained::scalar)),
+                        set(Results::dirResult).to(read)));
+            }
+        }
+
+        @Override
+        public void define(PipelineBuilder<None, Results> p) {
+            p.config(PipelineConfig.none()
+                    .workspace(Workspace.size("1Gi").storageClass("standard").accessModes("ReadWriteOnce")));
+            var file = p.task(WriteFileArtifact.class);
+            var folder = p.task(WriteDirArtifact.class);
+            var fileUri = p.task(GetUri.class, set(GetUri.Inputs::d).to(file.output(Written::outDs)));
+            var folderUri = p.task(GetUri.class, set(GetUri.Inputs::d).to(folder.output(Written::outDs)));
+            p.returns(p.pipeline(
+                    new ImportStage(),
+                    set(Places::fileUri).to(fileUri),
+                    set(Places::dirUri).to(folderUri)));
         }
     }
 

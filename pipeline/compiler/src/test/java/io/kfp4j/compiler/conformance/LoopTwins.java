@@ -3,12 +3,14 @@ package io.kfp4j.compiler.conformance;
 import static io.kfp4j.dsl.Setting.set;
 import static io.kfp4j.dsl.Value.text;
 
+import io.kfp4j.component.Artifact;
 import io.kfp4j.component.Component;
 import io.kfp4j.component.Dataset;
 import io.kfp4j.component.Default;
 import io.kfp4j.component.Metrics;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
+import io.kfp4j.dsl.PipelineConfig;
 import io.kfp4j.dsl.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ final class LoopTwins {
                 Twin.of(
                         "essential/pipeline_with_params_containing_format.yaml",
                         new PipelineWithPipelineparamContainingFormat()),
-                Twin.of("essential/pipeline_with_metrics_outputs.yaml", new PipelineWithMetricsOutputs()));
+                Twin.of("essential/pipeline_with_metrics_outputs.yaml", new PipelineWithMetricsOutputs()),
+                Twin.of("parallel_and_nested/loop_consume_upstream.yaml", new LoopConsumeUpstream()));
     }
 
     interface PrintOp extends Component<PrintOp.Inputs, Void> {
@@ -242,6 +245,39 @@ final class LoopTwins {
         public void define(PipelineBuilder<None, Void> p) {
             p.task(OutputMetrics.class);
             p.forEach(List.of(1, 2)).run(item -> p.task(OutputMetrics.class));
+        }
+    }
+
+    private static final class LoopConsumeUpstream implements Pipeline<None, Void> {
+        interface SplitInput extends Component<SplitInput.Inputs, List<String>> {
+            record Inputs(String input) {}
+        }
+
+        interface CreateFile extends Component<CreateFile.Inputs, CreateFile.Created> {
+            record Inputs(String content) {}
+
+            record Created(Artifact file) {}
+        }
+
+        interface ReadFile extends Component<ReadFile.Inputs, String> {
+            record Inputs(Artifact file) {}
+        }
+
+        interface PrintInput extends Component<PrintInput.Inputs, Void> {
+            record Inputs(List<String> input) {}
+        }
+
+        @Override
+        public void define(PipelineBuilder<None, Void> p) {
+            p.config(PipelineConfig.none().displayName("Loop Consume Upstream"));
+            p.taskDefaults(task -> task.caching(false).displayName("same display name"));
+            var names = p.task(SplitInput.class, set(SplitInput.Inputs::input).to("component1,component2,component3"));
+            p.forEach(names).run(name -> {
+                var created =
+                        p.task(CreateFile.class, set(CreateFile.Inputs::content).to(name));
+                p.task(ReadFile.class, set(ReadFile.Inputs::file).to(created.output(CreateFile.Created::file)));
+            });
+            p.task(PrintInput.class, set(PrintInput.Inputs::input).to(names));
         }
     }
 

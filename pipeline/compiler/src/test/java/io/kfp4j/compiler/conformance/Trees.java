@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -34,14 +36,15 @@ final class Trees {
         var spec = documents.get(0);
         var components = map(spec.get("components"));
         var executors = map(map(spec.get("deploymentSpec")).get("executors"));
-        var platform = documents.size() > 1
-                ? map(map(map(map(documents.get(1).get("platforms")).get("kubernetes"))
-                                .get("deploymentSpec"))
-                        .get("executors"))
-                : Map.<String, Object>of();
+        var kubernetes = documents.size() > 1
+                ? map(map(documents.get(1).get("platforms")).get("kubernetes"))
+                : null;
+        var platform = map(map(map(kubernetes).get("deploymentSpec")).get("executors"));
         Map<String, Object> tree = new TreeMap<>();
         tree.put("pipelineInfo", spec.get("pipelineInfo"));
         tree.put("schemaVersion", spec.get("schemaVersion"));
+        tree.put("defaultPipelineRoot", spec.get("defaultPipelineRoot"));
+        tree.put("pipelineConfig", map(kubernetes).get("pipelineConfig"));
         tree.put("root", inlined(map(spec.get("root")), components, masked(executors, whole), platform));
         return canonical(tree, "");
     }
@@ -104,6 +107,23 @@ final class Trees {
     // A text is not a boolean that looks like it.
     private static String kind(Object node) {
         return node instanceof Boolean ? " (boolean)" : node == null ? " (null)" : "";
+    }
+
+    /** The first place where two trees differ, with what stands there; empty where they are equal. */
+    static String difference(Object python, Object here, String at) {
+        if (Objects.equals(python, here)) {
+            return "";
+        }
+        if (python instanceof Map<?, ?> && here instanceof Map<?, ?>) {
+            var keys = new TreeSet<>(map(python).keySet());
+            keys.addAll(map(here).keySet());
+            return keys.stream()
+                    .map(key -> difference(map(python).get(key), map(here).get(key), at + "/" + key))
+                    .filter(each -> !each.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+        return at + " is " + python + " there and " + here + " here";
     }
 
     @SuppressWarnings("unchecked") // keys of a parsed document are texts
