@@ -40,7 +40,7 @@ final class Channels {
             return home(field.item());
         }
         if (channel instanceof Source.Collected collected) {
-            return topology.group(collected.loop());
+            return topology.group(collected.group());
         }
         return channel instanceof Source.OneOf oneOf ? topology.group(oneOf.branches()) : List.of();
     }
@@ -81,7 +81,7 @@ final class Channels {
             return new Producer(output.task(), output.field().wireName());
         }
         if (channel instanceof Source.Collected collected) {
-            return new Producer(names.name(collected.loop()), surfaced(collected.each()));
+            return new Producer(names.name(collected.group()), surfaced(collected.each()));
         }
         var oneOf = (Source.OneOf) channel;
         var group = names.name(oneOf.branches());

@@ -5,6 +5,7 @@ import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineDefinition;
 import io.kfp4j.dsl.PipelineDefinitionException;
 import io.kfp4j.spec.CompiledPipeline;
+import java.util.List;
 
 /** Turns pipelines and components into specs. */
 @SuppressWarnings("JavaLangClash") // KFP's word; java.lang.Compiler is gone from newer JDKs
@@ -34,7 +35,8 @@ public final class Compiler {
      * @throws PipelineDefinitionException with everything about it that no server would take
      */
     public static CompiledPipeline compile(PipelineDefinition definition, CompilerOptions options) {
-        return new PipelineCompilation(options).pipeline(definition.graph());
+        return new PipelineCompilation(options, options.beyondKubeflow() ? List.of() : definition.beyondKubeflow())
+                .pipeline(definition.graph());
     }
 
     /**

@@ -117,6 +117,7 @@ final class GraphCompiler {
         tasks.put(
                 name,
                 new GroupTask(name, group(handler, handler.members(), path, inputs(handler.id())))
+                        .shown(handler.displayName())
                         .inputs(wiring.inputs(handler.id()), new Sources(channels, path))
                         .waits(wiring.waits(name))
                         .spec());
@@ -159,7 +160,8 @@ final class GraphCompiler {
         var branch = all.get(index);
         var name = names.name(branch.id());
         var definitions = inputs(branch.id());
-        wiring.outputs(branch.id()).forEach((key, each) -> definitions.output(key, each.type(), null, false));
+        boolean collects = wiring.collects(branch.id());
+        wiring.outputs(branch.id()).forEach((key, each) -> definitions.output(key, each.type(), null, collects));
         tasks.put(
                 name,
                 new GroupTask(name, group(branch, branch.members(), path, definitions))

@@ -27,7 +27,7 @@ final class Importers {
                 ArtifactType.of(type(work).schemaTitle()),
                 Map.of(),
                 Map.of(),
-                work.metadata(),
+                ImportMetadata.of(work).recorded(),
                 work.reimport(),
                 work.download()));
     }
@@ -35,6 +35,7 @@ final class Importers {
     /** The interface of the component that does. */
     static Definitions definitions(Work.Import work) {
         var definitions = Definitions.of(work.inputs(), List.of());
+        ImportMetadata.of(work).inputs().forEach((name, channel) -> definitions.input(name, channel.type()));
         definitions.output(ARTIFACT, type(work), null, false);
         return definitions;
     }

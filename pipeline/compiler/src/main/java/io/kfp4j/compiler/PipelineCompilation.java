@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class PipelineCompilation {
     private final CompilerOptions options;
     private final Registry registry = new Registry();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
 
-    PipelineCompilation(CompilerOptions options) {
+    /**
+     * A compilation.
+     *
+     * @param found what is wrong already
+     */
+    PipelineCompilation(CompilerOptions options, List<Problem> found) {
         this.options = options;
+        this.problems = new ArrayList<>(found);
     }
 
     CompiledPipeline pipeline(GraphDefinition graph) {
@@ -39,7 +45,7 @@ final class PipelineCompilation {
                 platform(PipelineConfigs.of(graph.config())));
         PipelineConfigs.check(compiled, graph).ifPresent(problems::add);
         SpecSize.check(compiled, options.maximumBytes(), graph.where()).ifPresent(problems::add);
-        problems.addAll(Target.check(compiled, options.targetBackend(), graph.where()));
+        problems.addAll(Target.check(compiled, options, graph.where()));
         throwIfAny();
         return compiled;
     }

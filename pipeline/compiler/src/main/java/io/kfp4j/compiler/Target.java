@@ -12,9 +12,13 @@ final class Target {
     /**
      * Looks at a spec with a release in mind.
      *
-     * @param target null for any release that knows all that is in the spec
+     * @param options with the target, if there is one
      */
-    static List<Problem> check(CompiledPipeline compiled, @Nullable Release target, String where) {
+    static List<Problem> check(CompiledPipeline compiled, CompilerOptions options, String where) {
+        var target = options.targetBackend();
+        if (target == null && options.beyondKubeflow()) {
+            return List.of();
+        }
         return Features.of(compiled).entrySet().stream()
                 .filter(each -> target == null
                         ? each.getKey() == Feature.IF_PRESENT

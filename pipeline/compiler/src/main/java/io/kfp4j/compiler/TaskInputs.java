@@ -11,6 +11,7 @@ import io.kfp4j.spec.ParameterSource.RuntimeValue;
 import io.kfp4j.spec.TaskSpec;
 import io.kfp4j.spec.TaskSpec.ArtifactInput;
 import io.kfp4j.spec.TaskSpec.ParameterInput;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,10 @@ final class TaskInputs {
         }
         if (task.work() instanceof TaskDefinition.Work.Component component) {
             container(component.options());
+        } else if (task.work() instanceof TaskDefinition.Work.Import work) {
+            ImportMetadata.of(work)
+                    .inputs()
+                    .forEach((name, channel) -> parameters.put(name, sources.parameter(channel)));
         }
         for (Field field : defaulted) {
             if (field.defaultText() != null && !parameters.containsKey(field.wireName())) {
@@ -107,10 +112,15 @@ final class TaskInputs {
             return run.value().placeholder();
         }
         if (source instanceof Source.Text text) {
-            return text(text);
+            return TextTemplate.filled(text, this::placeholder);
         }
         if (source instanceof Source.Channel channel) {
             return placeholder(channel);
+        }
+        if (source instanceof Source.ListOf list) {
+            List<@Nullable Object> items = new ArrayList<>();
+            list.items().forEach(each -> items.add(constant(each)));
+            return items;
         }
         if (source instanceof Source.Struct struct) {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -118,15 +128,6 @@ final class TaskInputs {
             return fields;
         }
         return WireValues.toWire(((Source.Constant) source).value());
-    }
-
-    private String text(Source.Text text) {
-        var pieces = text.template().split("%s", -1);
-        var whole = new StringBuilder(pieces[0]);
-        for (int i = 1; i < pieces.length; i++) {
-            whole.append(placeholder(text.parts().get(i - 1))).append(pieces[i]);
-        }
-        return whole.toString();
     }
 
     private String placeholder(Source.Channel channel) {

@@ -8,6 +8,7 @@ import io.kfp4j.dsl.definition.TaskDefinition;
 import io.kfp4j.dsl.definition.TaskDefinition.Dependency;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Wiring {
     private final Channels channels;
     private final Map<Integer, Set<Source.Channel>> inputs = new HashMap<>();
     private final Map<Integer, Map<String, Source.Produced>> outputs = new HashMap<>();
+    private final Set<Integer> collecting = new HashSet<>();
     private final Map<String, Set<String>> waits = new HashMap<>();
 
     Wiring(GraphDefinition graph, GroupNames names, Topology topology, Channels channels) {
@@ -45,6 +47,11 @@ final class Wiring {
     /** What leaves a group, by the name it has there. */
     Map<String, Source.Produced> outputs(int group) {
         return outputs.getOrDefault(group, Map.of());
+    }
+
+    /** Whether what leaves a group does so as lists. */
+    boolean collects(int group) {
+        return collecting.contains(group);
     }
 
     /** The neighbours that a task or group waits for, sorted. */
@@ -117,10 +124,7 @@ final class Wiring {
                 wait(task.name(), path, status.task(), topology.task(status.task()));
             }
         }
-        if (task.work() instanceof TaskDefinition.Work.Component component) {
-            component.options().sources().forEach(each -> within(each)
-                    .forEach(channel -> bring(channel, path, task.name())));
-        }
+        task.work().sources().flatMap(each -> within(each).stream()).forEach(each -> bring(each, path, task.name()));
         for (Dependency dependency : task.options().after()) {
             if (dependency instanceof Dependency.OnTask other) {
                 wait(task.name(), path, other.name(), topology.task(other.name()));
@@ -138,6 +142,9 @@ final class Wiring {
         }
         if (source instanceof Source.Text text) {
             return text.parts();
+        }
+        if (source instanceof Source.ListOf list) {
+            return list.items().stream().flatMap(each -> within(each).stream()).toList();
         }
         return source instanceof Source.Struct struct
                 ? struct.fields().values().stream()
@@ -179,7 +186,8 @@ final class Wiring {
 
     private void surface(Source.Produced channel) {
         if (channel instanceof Source.Collected collected) {
-            outputs(collected.loop(), channels.producer(collected).key(), collected.each());
+            outputs(collected.group(), channels.producer(collected).key(), collected.each());
+            collecting.add(collected.group());
             surface(collected.each());
         } else if (channel instanceof Source.OneOf oneOf) {
             outputs(oneOf.branches(), channels.producer(oneOf).key(), oneOf);

@@ -24,6 +24,9 @@ final class ChannelResolver {
         if (value instanceof Values.Widened widened) {
             return channel(widened.whole(), use);
         }
+        if (value instanceof Values.Flat<?> flat) {
+            return channel(flat.lists(), use);
+        }
         if (value instanceof Values.Parameter<?> parameter) {
             return parameter(parameter, use);
         }
@@ -50,10 +53,13 @@ final class ChannelResolver {
             return output(output.of(), output.name(), use.at(output.where()));
         }
         if (value instanceof Collected<?> collected) {
-            return collected(collected, produced(collected.each(), use.within(collected.loop())), use);
+            return collected(collected, produced(collected.each(), use.within(collected.body())), use);
         }
         if (value instanceof Chosen<?> chosen) {
             return chosen(chosen, use, (each, branch) -> produced(each, use.within(branch)));
+        }
+        if (value instanceof Values.Flat<?> flat) {
+            return produced(flat.lists(), use);
         }
         resolver.refuse(
                 use,
@@ -79,7 +85,7 @@ final class ChannelResolver {
                     .orElse(null);
         }
         if (of instanceof Collected<?> collected) {
-            return collected(collected, output(collected.each(), name, use.within(collected.loop())), use);
+            return collected(collected, output(collected.each(), name, use.within(collected.body())), use);
         }
         if (of instanceof Chosen<?> chosen) {
             return chosen(chosen, use, (each, branch) -> output(each, name, use.within(branch)));
@@ -187,19 +193,18 @@ final class ChannelResolver {
     }
 
     private Source.@Nullable Produced collected(Collected<?> of, Source.@Nullable Produced each, Use use) {
-        var home = of.loop().parent();
-        if (each == null || home == null || !resolver.visible(home, "what '" + of.loop() + "' collects", use)) {
+        if (each == null || !resolver.visible(of.home(), "what '" + of.body() + "' collects", use)) {
             return null;
         }
-        if (each instanceof Source.OneOf || !madeIn(of.loop(), of.each())) {
+        if (each instanceof Source.OneOf || !madeIn(of.body(), of.each())) {
             resolver.refuse(
                     use,
                     Code.BAD_OUTPUT,
-                    "the body of '" + of.loop() + "' returns " + of.each()
+                    "the body of '" + of.body() + "' returns " + of.each()
                             + ". KFP collects what a task or loop directly in the body makes");
             return null;
         }
-        return new Source.Collected(of.loop().id(), each);
+        return new Source.Collected(of.body().id(), each);
     }
 
     private interface EachBranch {
@@ -238,12 +243,15 @@ final class ChannelResolver {
             return output.task().scope() == body;
         }
         if (value instanceof Values.CollectedOutput<?> output) {
-            return output.of().loop().parent() == body;
+            return output.of().home() == body;
+        }
+        if (value instanceof Values.Flat<?> flat) {
+            return madeIn(body, flat.lists());
         }
         if (value instanceof Values.RecordOf<?> struct) {
             return struct.fields().stream().allMatch(each -> madeIn(body, each.value()));
         }
-        return value instanceof Collected<?> collected && collected.loop().parent() == body;
+        return value instanceof Collected<?> collected && collected.home() == body;
     }
 
     private boolean seen(Task<?> task, Use use) {

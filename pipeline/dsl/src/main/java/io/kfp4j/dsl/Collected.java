@@ -4,16 +4,23 @@ import io.kfp4j.component.Accessor;
 import java.util.List;
 
 /**
- * What a loop made, as lists in the order of its items (KFP's Collected).
+ * What a loop made, as lists in the order of its items, or what a branch made if it ran (KFP's Collected).
  *
  * @param <O> what the body returns for one item
  */
 public final class Collected<O> implements Value<List<O>>, Upstream {
-    private final Scope loop;
+    private final Scope body;
+    private final Scope home;
     private final Value<O> each;
 
-    Collected(Scope loop, Value<O> each) {
-        this.loop = loop;
+    /**
+     * What a body made.
+     *
+     * @param home where the loop, or the condition, stands
+     */
+    Collected(Scope body, Scope home, Value<O> each) {
+        this.body = body;
+        this.home = home;
         this.each = each;
     }
 
@@ -22,8 +29,12 @@ public final class Collected<O> implements Value<List<O>>, Upstream {
         return new Values.CollectedOutput<>(this, Named.by(which), Caller.where());
     }
 
-    Scope loop() {
-        return loop;
+    Scope body() {
+        return body;
+    }
+
+    Scope home() {
+        return home;
     }
 
     Value<O> each() {

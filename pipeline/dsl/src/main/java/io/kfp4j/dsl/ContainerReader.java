@@ -2,10 +2,11 @@ package io.kfp4j.dsl;
 
 import io.kfp4j.component.signature.ComponentSignature;
 import io.kfp4j.component.signature.Field;
+import io.kfp4j.dsl.Problem.Code;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Asks container components what they run, and looks at the answer. */
@@ -17,11 +18,12 @@ final class ContainerReader {
     private static final String IF_PRESENT = "{\"IfPresent\":";
 
     /** The container of a component; empty for a component that is Java, and, with a sentence, where there is no telling. */
-    static Optional<Container> read(ComponentSignature signature, Consumer<String> problems) {
+    static Optional<Container> read(ComponentSignature signature, BiConsumer<Code, String> problems) {
         if (!ContainerComponent.class.isAssignableFrom(signature.component())) {
             return Optional.empty();
         }
-        Consumer<String> about = problem -> problems.accept("container(…) of '" + signature.name() + "': " + problem);
+        BiConsumer<Code, String> about =
+                (code, problem) -> problems.accept(code, "container(…) of '" + signature.name() + "': " + problem);
         var container = container(signature, about);
         container.ifPresent(each -> check(each, about));
         return container;
@@ -38,7 +40,7 @@ final class ContainerReader {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the placeholders are of the very records the component declares
-    private static Optional<Container> container(ComponentSignature signature, Consumer<String> problems) {
+    private static Optional<Container> container(ComponentSignature signature, BiConsumer<Code, String> problems) {
         try {
             var constructor = signature.component().getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -47,39 +49,46 @@ final class ContainerReader {
                     new InputPlaceholders<>(new Placeholders(signature.inputs(), false, problems)),
                     new OutputPlaceholders<>(new Placeholders(signature.outputs(), signature.bareOutput(), problems))));
         } catch (InvocationTargetException e) {
-            problems.accept("the constructor fails with " + e.getCause());
+            problems.accept(Code.BAD_SIGNATURE, "the constructor fails with " + e.getCause());
         } catch (ReflectiveOperationException e) {
-            problems.accept("the class cannot be made. Give it a constructor without arguments and make it static");
+            problems.accept(
+                    Code.BAD_SIGNATURE,
+                    "the class cannot be made. Give it a constructor without arguments and make it static");
         }
         return Optional.empty();
     }
 
-    private static void check(Container container, Consumer<String> problems) {
+    private static void check(Container container, BiConsumer<Code, String> problems) {
         if (container.image().isBlank() || container.image().chars().anyMatch(Character::isWhitespace)) {
-            problems.accept("the image '" + container.image() + "' is none. Write it like 'registry/name:tag'");
+            problems.accept(
+                    Code.BAD_SIGNATURE,
+                    "the image '" + container.image() + "' is none. Write it like 'registry/name:tag'");
         }
         if (container.command().isEmpty()
                 && container.args().isEmpty()
                 && !container.image().startsWith(PERFORMED_BY_SERVER)) {
-            problems.accept("there is no command. KFP ignores the image's own, so say command(…)");
+            problems.accept(Code.BAD_SIGNATURE, "there is no command. KFP ignores the image's own, so say command(…)");
         }
         if (!container.command().isEmpty() && container.command().get(0).contains(PLACEHOLDER)) {
-            problems.accept("the command starts with a placeholder, and KFP fills in none there");
+            problems.accept(Code.BAD_SIGNATURE, "the command starts with a placeholder, and KFP fills in none there");
         }
         if (container.command().stream().anyMatch(each -> each.contains(IF_PRESENT))) {
-            problems.accept("ifPresent(…) stands in the command, and KFP looks for it in arguments only");
+            problems.accept(
+                    Code.BEYOND_KUBEFLOW,
+                    "ifPresent(…) stands in the command, and Kubeflow looks for it in arguments only");
         }
-        container.args().stream()
-                .filter(each -> each.contains(IF_PRESENT))
-                .forEach(each -> checkChoice(each, problems));
+        texts(container).filter(each -> each.contains(IF_PRESENT)).forEach(each -> checkChoice(each, problems));
     }
 
-    private static void checkChoice(String argument, Consumer<String> problems) {
+    private static void checkChoice(String argument, BiConsumer<Code, String> problems) {
         if (argument.lastIndexOf(IF_PRESENT) > 0) {
-            problems.accept("ifPresent(…) is part of a text, and KFP looks for it in whole arguments only");
+            problems.accept(
+                    Code.BAD_SIGNATURE, "ifPresent(…) is part of a text, and KFP looks for it in whole arguments only");
         }
         if (argument.contains("$.outputs") || argument.contains("$.inputs.artifacts")) {
-            problems.accept("ifPresent(…) holds an artifact or output, and KFP fills in parameters only");
+            problems.accept(
+                    Code.BEYOND_KUBEFLOW,
+                    "ifPresent(…) holds an artifact or output, and Kubeflow fills in parameters only");
         }
     }
 

@@ -36,7 +36,11 @@ final class Exits {
         whole = new Whole(handler.id(), where, exitTask(exit, handler.id(), where));
     }
 
-    Group part(Function<Value<TaskFinalStatus>, ? extends Task<?>> exit, Runnable body, String where) {
+    Group part(
+            @Nullable String shown,
+            Function<Value<TaskFinalStatus>, ? extends Task<?>> exit,
+            Runnable body,
+            String where) {
         boolean stands = mayStand(where);
         if (stands && whole != null) {
             nested(where);
@@ -46,7 +50,7 @@ final class Exits {
         var exitScope = exitTask(exit, handler.id(), where);
         recording
                 .current()
-                .add(handler, members -> new Member.ExitHandler(handler.id(), where, only(exitScope), members));
+                .add(handler, members -> new Member.ExitHandler(handler.id(), where, shown, only(exitScope), members));
         recording.inside(handler, where, () -> {
             body.run();
             return handler;
@@ -57,7 +61,7 @@ final class Exits {
     List<Member> wrapped(List<Member> members) {
         return whole == null
                 ? members
-                : List.of(new Member.ExitHandler(whole.id(), whole.where(), only(whole.exit()), members));
+                : List.of(new Member.ExitHandler(whole.id(), whole.where(), null, only(whole.exit()), members));
     }
 
     private boolean mayStand(String where) {

@@ -1,11 +1,10 @@
 package io.kfp4j.dsl;
 
 import io.kfp4j.component.Artifact;
-import io.kfp4j.component.signature.WireValues;
 import io.kfp4j.dsl.Problem.Code;
 import io.kfp4j.dsl.definition.TaskDefinition;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Brings an artifact that exists already into the pipeline. It runs no program, so it has no container's options.
@@ -14,7 +13,7 @@ import java.util.Map;
  */
 public final class ImportTask<A extends Artifact> extends Task<A> {
     private final Class<A> type;
-    private final Map<String, Object> metadata = new LinkedHashMap<>();
+    private final List<TaskDefinition.Work.Metadata> metadata = new ArrayList<>();
     private boolean reimport;
     private boolean download;
 
@@ -32,25 +31,40 @@ public final class ImportTask<A extends Artifact> extends Task<A> {
     /**
      * Something to record beside the artifact.
      *
-     * @param value a text, number, boolean, list, map or record, known now: KFP fills in nothing here
+     * @param value a text, number, boolean, list, map or record
      */
     public ImportTask<A> metadata(String key, Object value) {
         var where = Caller.where();
         recording().checkText(where, "metadata(…)", key);
-        try {
-            var wire = WireValues.toWire(value);
-            if (wire instanceof String text) {
-                recording().checkText(where, "metadata(…)", text);
-            }
-            if (wire != null) {
-                metadata.put(key, wire);
-            }
-        } catch (IllegalArgumentException e) {
-            recording()
-                    .problem(
-                            Code.UNUSABLE_VALUE,
-                            where,
-                            "task '" + name() + "' records '" + key + "', which KFP cannot carry: " + e.getMessage());
+        return record(where, new Values.Constant<>(key), new Values.Constant<>(value));
+    }
+
+    /**
+     * The same with a value known when the pipeline runs. Kubeflow's own servers fill in nothing here, so the compiler refuses it
+     * unless told to go {@code beyondKubeflow}.
+     */
+    public ImportTask<A> metadata(String key, Value<?> value) {
+        return metadata(new Values.Constant<>(key), value);
+    }
+
+    /** The same with a key, too, that is known when the pipeline runs. */
+    public ImportTask<A> metadata(Value<String> key, Value<?> value) {
+        var where = Caller.where();
+        recording()
+                .problem(
+                        Code.BEYOND_KUBEFLOW,
+                        where,
+                        "task '" + name() + "' records " + key + " as " + value
+                                + ", and Kubeflow fills in nothing there. Let a component that makes the artifact record it");
+        return record(where, key, value);
+    }
+
+    private ImportTask<A> record(String where, Value<?> key, Value<?> value) {
+        var use = new Resolver.Use(where, "task '" + name() + "'", scope());
+        var said = recording().resolver().resolve(key, use);
+        var recorded = recording().resolver().resolve(value, use);
+        if (said != null && recorded != null) {
+            metadata.add(new TaskDefinition.Work.Metadata(said, recorded));
         }
         return this;
     }

@@ -34,15 +34,15 @@ public final class InputPlaceholders<I extends Record> {
     }
 
     /**
-     * Arguments that are there only if a parameter is given. It must be a whole argument (not part of the command, nor of a text), and
-     * only servers from 2.17 on understand it, so the compiler wants to be told such a target.
+     * Arguments that are there only if a parameter is given. It must be a whole argument, not part of a text, and only servers from
+     * 2.17 on understand it, so the compiler wants to be told such a target. Those of Kubeflow do not look for it in the command, nor
+     * for artifacts; the compiler refuses that unless told to go {@code beyondKubeflow}.
      *
-     * @param then the arguments if the parameter is given
+     * @param then the arguments if the input is given
      * @param otherwise the arguments if it is not
      */
-    public String ifPresent(
-            Accessor<I, ? extends @Nullable Object> parameter, List<String> then, List<String> otherwise) {
-        var name = fields.parameter("ifPresent(…)", parameter, "%s");
+    public String ifPresent(Accessor<I, ? extends @Nullable Object> input, List<String> then, List<String> otherwise) {
+        var name = fields.optional("ifPresent(…)", input);
         return "{\"IfPresent\": {\"InputName\": " + quoted(name) + ", \"Then\": " + array(then)
                 + (otherwise.isEmpty() ? "" : ", \"Else\": " + array(otherwise)) + "}}";
     }

@@ -28,7 +28,7 @@ final class ItemTypes {
     /** The type of the items of a list known when the pipeline runs; empty if it is no list. */
     static Optional<FieldType> of(Source.Channel list) {
         if (list instanceof Source.Collected collected) {
-            return Optional.of(collected.each().type());
+            return Optional.of(innermost(collected).type());
         }
         if (list.type() instanceof FieldType.OfArtifact artifact && artifact.list()) {
             return Optional.of(new FieldType.OfArtifact(artifact.type(), false));
@@ -41,6 +41,10 @@ final class ItemTypes {
             }
         }
         return Optional.empty();
+    }
+
+    private static Source.Produced innermost(Source.Collected collected) {
+        return collected.each() instanceof Source.Collected inner ? innermost(inner) : collected.each();
     }
 
     private static Class<?> classOf(Object item) {

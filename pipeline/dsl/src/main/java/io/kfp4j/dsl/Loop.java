@@ -59,9 +59,10 @@ public final class Loop<T> {
 
     /** Defines what happens for each item and collects what the body returns. */
     public <O> Collected<O> collect(Function<Value<T>, ? extends Value<O>> body) {
+        var home = recording.current();
         var loop = scope();
         return new Collected<>(
-                loop, recording.<Value<O>>inside(loop, where, () -> body.apply(new Values.Item<>(loop))));
+                loop, home, recording.<Value<O>>inside(loop, where, () -> body.apply(new Values.Item<>(loop))));
     }
 
     // Without items or their type there is a problem on record already, and the loop only holds its body.

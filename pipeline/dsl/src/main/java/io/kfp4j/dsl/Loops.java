@@ -53,7 +53,7 @@ final class Loops {
             recording.problem(Code.BAD_LOOP, where, "forEach(…) over " + items + ", whose items have no type");
         } else if (type instanceof FieldType.OfArtifact) {
             recording.problem(
-                    Code.BAD_LOOP,
+                    Code.BEYOND_KUBEFLOW,
                     where,
                     "forEach(…) over " + items + " is a loop over artifacts, which Kubeflow does not run. Loop over"
                             + " parameters, or let one component read the whole list");

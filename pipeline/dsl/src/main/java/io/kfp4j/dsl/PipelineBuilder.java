@@ -87,7 +87,17 @@ public final class PipelineBuilder<P extends Record, O> {
 
     /** Names the task that runs when the body is over, however it ended. */
     public Group exitHandler(Function<Value<TaskFinalStatus>, ? extends Task<?>> exit, Runnable body) {
-        return exits.part(exit, body, Caller.where());
+        return exits.part(null, exit, body, Caller.where());
+    }
+
+    /**
+     * The same with a name that people see.
+     *
+     * @param shown the name
+     */
+    public Group exitHandler(String shown, Function<Value<TaskFinalStatus>, ? extends Task<?>> exit, Runnable body) {
+        recording.checkText(Caller.where(), "exitHandler(…)", shown);
+        return exits.part(shown, exit, body, Caller.where());
     }
 
     /** Options for the tasks from here to the end of this body; a task's own options win. */

@@ -14,9 +14,14 @@ import java.util.List;
  * A pipeline that has been defined and found to be in order; what the compiler turns into a spec.
  *
  * @param graph the pipeline as it was written
+ * @param beyondKubeflow what in it KFP's format can say and no server of Kubeflow carries out
  */
-public record PipelineDefinition(GraphDefinition graph) {
+public record PipelineDefinition(GraphDefinition graph, List<Problem> beyondKubeflow) {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,127}";
+
+    public PipelineDefinition {
+        beyondKubeflow = List.copyOf(beyondKubeflow);
+    }
 
     /**
      * Runs a pipeline's {@code define} and looks at what it says.
@@ -99,6 +104,6 @@ public record PipelineDefinition(GraphDefinition graph) {
 
     private static PipelineDefinition finished(GraphDefinition graph, Session session) {
         session.throwIfAny();
-        return new PipelineDefinition(graph);
+        return new PipelineDefinition(graph, session.beyondKubeflow());
     }
 }

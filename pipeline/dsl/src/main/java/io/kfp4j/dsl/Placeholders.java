@@ -3,22 +3,23 @@ package io.kfp4j.dsl;
 import io.kfp4j.component.Accessor;
 import io.kfp4j.component.signature.Field;
 import io.kfp4j.component.signature.FieldType;
+import io.kfp4j.dsl.Problem.Code;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs or outputs of a container component, as texts that KFP replaces. */
 final class Placeholders {
     private final List<Field> fields;
     private final boolean bare;
-    private final Consumer<String> problems;
+    private final BiConsumer<Code, String> problems;
 
     /**
      * The placeholders of some fields.
      *
      * @param bare whether there is one field, which has no accessor
      */
-    Placeholders(List<Field> fields, boolean bare, Consumer<String> problems) {
+    Placeholders(List<Field> fields, boolean bare, BiConsumer<Code, String> problems) {
         this.fields = fields;
         this.bare = bare;
         this.problems = problems;
@@ -40,10 +41,22 @@ final class Placeholders {
         return text(call, only(call), true, placeholder);
     }
 
+    /** The name of a parameter that may be left out, or of an artifact, of which Kubeflow cannot tell. */
+    String optional(String call, Accessor<?, ?> which) {
+        var field = named(call, which);
+        if (field == null || field.type() instanceof FieldType.Parameter) {
+            return text(call, field, false, "%s");
+        }
+        problems.accept(
+                Code.BEYOND_KUBEFLOW,
+                call + " asks for the artifact " + field.javaName() + ", and Kubeflow looks for parameters only");
+        return field.wireName();
+    }
+
     private @Nullable Field named(String call, Accessor<?, ?> which) {
         var name = Named.by(which);
         if (name instanceof Named.Nothing nothing) {
-            problems.accept(call + ": " + nothing.sentence());
+            problems.accept(Code.BAD_SIGNATURE, call + ": " + nothing.sentence());
             return null;
         }
         return fields.stream()
@@ -56,8 +69,10 @@ final class Placeholders {
         if (bare) {
             return fields.get(0);
         }
-        problems.accept(call + " is for a component that returns its only output bare. Name one of "
-                + fields.stream().map(Field::javaName).toList());
+        problems.accept(
+                Code.BAD_SIGNATURE,
+                call + " is for a component that returns its only output bare. Name one of "
+                        + fields.stream().map(Field::javaName).toList());
         return null;
     }
 
@@ -66,10 +81,16 @@ final class Placeholders {
             return "";
         }
         if (field.type() instanceof FieldType.OfArtifact found && (!artifact || found.list())) {
-            problems.accept(call + " takes a parameter, and " + field.javaName() + " is "
-                    + (found.list() ? "a list of artifacts, which no argument can say" : "an artifact. Use path(…)"));
+            problems.accept(
+                    Code.BAD_SIGNATURE,
+                    call + " takes a parameter, and " + field.javaName() + " is "
+                            + (found.list()
+                                    ? "a list of artifacts, which no argument can say"
+                                    : "an artifact. Use path(…)"));
         } else if (artifact && field.type() instanceof FieldType.Parameter) {
-            problems.accept(call + " takes an artifact, and " + field.javaName() + " is a parameter. Use file()");
+            problems.accept(
+                    Code.BAD_SIGNATURE,
+                    call + " takes an artifact, and " + field.javaName() + " is a parameter. Use file()");
         }
         return placeholder.formatted(field.wireName());
     }

@@ -50,7 +50,9 @@ public record Problem(Code code, String where, String what) {
         /** A spec larger than a server accepts. */
         TOO_LARGE(17),
         /** Something that the servers in question do not know. */
-        NOT_ON_TARGET(18);
+        NOT_ON_TARGET(18),
+        /** Something that KFP's format can say and no server of Kubeflow carries out. */
+        BEYOND_KUBEFLOW(19);
 
         private final int number;
 

@@ -199,7 +199,7 @@ final class Recording {
 
     private static Scope scope(Upstream upstream) {
         if (upstream instanceof Collected<?> collected) {
-            return collected.loop();
+            return collected.body();
         }
         if (upstream instanceof Chosen<?> chosen) {
             return chosen.scope();

@@ -53,6 +53,9 @@ final class Resolver {
         if (value instanceof Values.RecordOf<?> struct) {
             return structs.struct(struct, use);
         }
+        if (value instanceof Values.ListOf<?> list) {
+            return structs.list(list, use);
+        }
         if (value instanceof Values.ExitStatus status) {
             return visible(status.exit(), value.toString(), use)
                     ? new Source.StatusOfExitHandler(status.handler())
@@ -61,7 +64,40 @@ final class Resolver {
         if (value instanceof Values.TaskStatus status) {
             return status(status.task(), use);
         }
-        return channels.channel(value, use);
+        var channel = channels.channel(value, use);
+        return channel == null || isFlat(channel, value, use) ? channel : null;
+    }
+
+    // What loops in loops collect arrives as one list, and the Java type must say so.
+    private boolean isFlat(Source.Channel channel, Value<?> value, Use use) {
+        int flattened = 0;
+        var inner = value;
+        while (inner instanceof Values.Flat<?> flat) {
+            flattened++;
+            inner = flat.lists();
+        }
+        int loops = 0;
+        var each = channel;
+        while (each instanceof Source.Collected collected) {
+            loops++;
+            each = collected.each();
+        }
+        if (loops > flattened + 1) {
+            refuse(
+                    use,
+                    Code.UNUSABLE_VALUE,
+                    use.user() + " takes " + value
+                            + " as lists in a list, and KFP makes one list of what loops in loops"
+                            + " collect. Take it with Value.flat(…)");
+        } else if (flattened > 0 && loops < flattened + 1) {
+            refuse(
+                    use,
+                    Code.UNUSABLE_VALUE,
+                    "flat(" + inner + ") is for what a loop in a loop collects. Let a component flatten other lists");
+        } else {
+            return true;
+        }
+        return false;
     }
 
     /** One of several outputs of a value that stands for all of them. */

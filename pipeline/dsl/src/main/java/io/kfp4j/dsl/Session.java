@@ -37,9 +37,7 @@ final class Session {
     Optional<Container> container(ComponentSignature signature, String where) {
         var component = signature.component();
         if (!containers.containsKey(component)) {
-            containers.put(
-                    component,
-                    ContainerReader.read(signature, each -> problem(Problem.Code.BAD_SIGNATURE, where, each)));
+            containers.put(component, ContainerReader.read(signature, (code, each) -> problem(code, where, each)));
         }
         return containers.getOrDefault(component, Optional.empty());
     }
@@ -63,12 +61,21 @@ final class Session {
     }
 
     boolean isInOrder() {
-        return problems.isEmpty();
+        return problems.stream().allMatch(Session::isBeyondKubeflow);
+    }
+
+    /** What only other servers than Kubeflow's carry out. */
+    List<Problem> beyondKubeflow() {
+        return problems.stream().filter(Session::isBeyondKubeflow).toList();
     }
 
     void throwIfAny() {
-        if (!problems.isEmpty()) {
+        if (!isInOrder()) {
             throw new PipelineDefinitionException(problems);
         }
+    }
+
+    private static boolean isBeyondKubeflow(Problem problem) {
+        return problem.code() == Problem.Code.BEYOND_KUBEFLOW;
     }
 }

@@ -7,6 +7,7 @@ import io.kfp4j.component.signature.RecordFields;
 import io.kfp4j.component.signature.SignatureException;
 import io.kfp4j.dsl.Problem.Code;
 import io.kfp4j.dsl.definition.Source;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,24 +38,39 @@ final class Structs {
         return complete && fields.size() == struct.fields().size() ? new Source.Struct(fields) : null;
     }
 
-    // The server puts text where a placeholder stands, so that a number would arrive as a text.
+    @Nullable
+    Source list(Values.ListOf<?> list, Resolver.Use use) {
+        List<Source> items = new ArrayList<>();
+        for (Value<?> each : list.items()) {
+            var source = part(each, "an item of a list", use.at(list.where()));
+            if (source != null) {
+                items.add(source);
+            }
+        }
+        return items.size() == list.items().size() ? new Source.ListOf(items) : null;
+    }
+
     private @Nullable Source field(Setting<?> setting, Resolver.Use use) {
-        var at = new Resolver.Use(setting.where(), use.user(), use.from());
-        var source = resolver.resolve(setting.value(), at);
+        return part(setting.value(), "the field '" + setting.name().text() + "' of a record", use.at(setting.where()));
+    }
+
+    // The server puts text where a placeholder stands, so that a number would arrive as a text.
+    private @Nullable Source part(Value<?> value, String as, Resolver.Use use) {
+        var source = resolver.resolve(value, use);
         if (source == null
                 || source instanceof Source.Constant
                 || source instanceof Source.Struct
+                || source instanceof Source.ListOf
                 || source instanceof Source.Text
                 || (source instanceof Source.Channel channel && isText(channel.type()))) {
             return source;
         }
         resolver.refuse(
-                at,
+                use,
                 Code.UNUSABLE_VALUE,
-                use.user() + " takes " + setting.value() + " as the field '"
-                        + setting.name().text()
-                        + "' of a record. KFP fills in texts there and nothing else; let a component"
-                        + " make the whole record");
+                use.user() + " takes " + value + " as " + as
+                        + ". KFP fills in texts there and nothing else; let a component make the whole "
+                        + as.substring(as.lastIndexOf(' ') + 1));
         return null;
     }
 

@@ -134,8 +134,7 @@ final class Tasks {
                     "task '" + task.name() + "' takes " + setting.value() + " as " + field.javaName() + ". "
                             + (isStatus(field.type())
                                     ? "A status comes from an exit handler or from finalStatus()"
-                                    : "KFP does not hand it over so: artifacts and parameters do not mix, and lists of"
-                                            + " artifacts have no lists in them"));
+                                    : "KFP does not hand it over so: artifacts and parameters do not mix"));
             return;
         }
         task.input(new TaskDefinition.Input(field, source));
@@ -143,11 +142,6 @@ final class Tasks {
 
     // What javac cannot see, for erasure or for KFP's own limits.
     private static boolean fits(Source source, FieldType wanted) {
-        if (source instanceof Source.Collected outer
-                && outer.each() instanceof Source.Collected
-                && outer.type() instanceof FieldType.OfArtifact) {
-            return false;
-        }
         if (source instanceof Source.Channel channel) {
             return channel.type() instanceof FieldType.OfArtifact == wanted instanceof FieldType.OfArtifact;
         }

@@ -34,6 +34,22 @@ public sealed interface Value<T> permits Task, Collected, Chosen, RunValue, Valu
         return new Values.RecordOf<>(Values.listOf(first, more), Caller.where());
     }
 
+    /** A list of values, such as of records made with {@link #recordOf}; for items that are all known now a plain list will do. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, never stored into
+    static <T> Value<List<T>> listOf(Value<? extends T> first, Value<? extends T>... more) {
+        return new Values.ListOf<>(Values.<Value<? extends T>>listOf(first, more), Caller.where());
+    }
+
+    /**
+     * What a loop in a loop made, as one list: a server gathers it so, in the order of the outer loop, then the inner.
+     *
+     * @param lists what {@link Loop#collect} gives where its body returns what an inner loop (or {@link When#collect}) made
+     */
+    static <T> Value<List<T>> flat(Value<List<List<T>>> lists) {
+        return new Values.Flat<>(lists);
+    }
+
     /** A whole number where a double is compared. Inputs of type double need no help. */
     static Value<Double> widen(Value<? extends Number> whole) {
         return new Values.Widened(whole);

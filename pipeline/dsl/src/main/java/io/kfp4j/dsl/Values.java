@@ -92,6 +92,20 @@ final class Values {
         }
     }
 
+    record ListOf<T>(List<Value<? extends T>> items, String where) implements Known<List<T>> {
+        @Override
+        public String toString() {
+            return mark(items.toString());
+        }
+    }
+
+    record Flat<T>(Value<List<List<T>>> lists) implements Known<List<T>> {
+        @Override
+        public String toString() {
+            return mark("flat " + lists);
+        }
+    }
+
     record Widened(Value<? extends Number> whole) implements Known<Double> {
         @Override
         public String toString() {

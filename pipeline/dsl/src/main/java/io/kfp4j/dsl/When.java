@@ -1,6 +1,7 @@
 package io.kfp4j.dsl;
 
 import io.kfp4j.dsl.Comparison.Compared;
+import io.kfp4j.dsl.Problem.Code;
 import io.kfp4j.dsl.definition.Condition;
 import io.kfp4j.dsl.definition.Member;
 import java.util.ArrayList;
@@ -30,6 +31,21 @@ public final class When {
     /** Defines what happens if the condition holds. */
     public Branches then(Runnable body) {
         return new Branches(new Recorded(recording, name, condition.where())).branch(condition, body);
+    }
+
+    /**
+     * Collects what the body returns: a list of it if the condition holds, an empty one if not.
+     *
+     * <p>Kubeflow's own servers fail where the condition does not hold, so the compiler refuses this unless told to go {@code
+     * beyondKubeflow}. On those, let a component decide, or {@link #choose}.
+     */
+    public <O> Collected<O> collect(Supplier<? extends Value<O>> body) {
+        recording.problem(
+                Code.BEYOND_KUBEFLOW,
+                condition.where(),
+                "collect(…) of what may not run fails on Kubeflow's servers where it does not. Use"
+                        + " choose(…).otherwise(…)");
+        return new Recorded(recording, name, condition.where()).collect(condition, body);
     }
 
     /** Starts a value that depends on conditions; it is complete with {@link Choosing#otherwise}. */
@@ -157,6 +173,12 @@ public final class When {
                             where,
                             name,
                             members.stream().map(Member.Branch.class::cast).toList()));
+        }
+
+        <O> Collected<O> collect(Compared compared, Supplier<? extends Value<O>> body) {
+            List<Collected<O>> made = new ArrayList<>();
+            branch(compared, branch -> made.add(new Collected<>(branch, home, body.get())));
+            return made.get(0);
         }
 
         void branch(@Nullable Compared compared, Function<Scope, ?> body) {

@@ -57,7 +57,7 @@ public final class Cases {
 
     /** Takes a list of lists. */
     public interface Nested extends Component<Nested.Inputs, Void> {
-        record Inputs(List<List<Double>> scores) {}
+        record Inputs(List<Double> scores) {}
     }
 
     static void numbers(PipelineBuilder<Everything, Void> p) {
@@ -152,7 +152,7 @@ public final class Cases {
                         set(Tune.Inputs::epochs).to(epochs),
                         set(Tune.Inputs::learningRate).to(rate)))
                 .output(Tuned::accuracy));
-        p.task(Nested.class, set(Nested.Inputs::scores).to(nested));
+        p.task(Nested.class, set(Nested.Inputs::scores).to(Value.flat(nested)));
     }
 
     static void conditions(PipelineBuilder<Everything, Void> p) {

@@ -1,6 +1,7 @@
 package io.kfp4j.compiler.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,12 +27,15 @@ class ConformanceTest {
                         ChainTwins.all(),
                         ConditionTwins.all(),
                         LoopTwins.all(),
+                        CollectTwins.all(),
                         NestedTwins.all(),
                         OptionalTwins.all(),
                         ExitTwins.all(),
                         OptionTwins.all(),
                         ComponentTwins.all(),
                         ContainerTwins.all(),
+                        TrainingJobTwins.all(),
+                        XgboostTwins.all(),
                         ImportTwins.all(),
                         KubernetesTwins.all(),
                         PodTwins.all(),
@@ -49,6 +54,15 @@ class ConformanceTest {
         different.put(twin.file(), difference);
         assertThat(difference).isEmpty();
         different.remove(twin.file());
+    }
+
+    @Test
+    void hasATwinForEverySpec() throws IOException {
+        assumeTrue(Twin.folder() != null, "no shared/conformance/ir beside this checkout");
+
+        var absent = absent();
+
+        assertThat(absent).isEmpty();
     }
 
     @AfterAll

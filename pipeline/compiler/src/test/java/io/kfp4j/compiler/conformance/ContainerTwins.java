@@ -35,6 +35,9 @@ final class ContainerTwins {
                 Twin.of("run_as_user_cache_disabled.yaml", Echo.class).whole("exec-echo"),
                 Twin.of("mounted_cabundle_configmap.yaml", Echo.class).whole("exec-echo"),
                 Twin.of("mounted_cabundle_secret.yaml", Echo.class).whole("exec-echo"),
+                Twin.of("container_with_if_placeholder.yaml", ContainerWithIfPlaceholder.class)
+                        .beyondKubeflow()
+                        .whole("exec-container-with-if-placeholder"),
                 Twin.of("container_io.yaml", ContainerIo.class).whole("exec-container-io"),
                 Twin.of("long-running.yaml", new WaitAwhile()).whole("exec-wait-op", "exec-wait-op-2"),
                 Twin.of("sequential_v2.yaml", new Sequential()).whole("exec-download", "exec-echo"),
@@ -71,6 +74,25 @@ final class ContainerTwins {
         public Container container(InputPlaceholders<Inputs> in, OutputPlaceholders<Outputs> out) {
             return Container.image("registry.access.redhat.com/ubi9/python-311:latest")
                     .command("my_program", in.value(Inputs::text))
+                    .args("--output_path", out.file(Outputs::outputPath));
+        }
+    }
+
+    static final class ContainerWithIfPlaceholder
+            implements ContainerComponent<ContainerWithIfPlaceholder.Inputs, ContainerWithIfPlaceholder.Outputs> {
+        record Inputs(@Default("default") String optionalInput) {}
+
+        record Outputs(Dataset dataset, String outputPath) {}
+
+        @Override
+        public Container container(InputPlaceholders<Inputs> in, OutputPlaceholders<Outputs> out) {
+            return Container.image("registry.access.redhat.com/ubi9/python-311:latest")
+                    .command(
+                            "my_program",
+                            in.ifPresent(
+                                    Inputs::optionalInput, List.of(in.value(Inputs::optionalInput)), List.of("bye")),
+                            "--dataset",
+                            in.ifPresent(Inputs::optionalInput, List.of(out.uri(Outputs::dataset)), List.of("bye")))
                     .args("--output_path", out.file(Outputs::outputPath));
         }
     }

@@ -20,6 +20,7 @@ final class ExitTwins {
                                 "local_execution/local_execution_pipeline_with_exit_handler.yaml",
                                 new Recording.PipelineWithExitHandler())
                         .undescribed(),
+                Twin.of("pipeline_with_task_final_status.yaml", new PipelineWithTaskFinalStatus()),
                 Twin.of("critical/pipeline_with_input_status_state.yaml", new StatusStatePipeline()),
                 Twin.of(
                                 "local_execution/local_execution_pipeline_with_ignore_upstream_failure.yaml",
@@ -68,6 +69,31 @@ final class ExitTwins {
                                 RecordExit.class, set(RecordExit.Inputs::status).to(status)),
                         () -> p.task(Echo.class, set(Echo.Inputs::message).to(p.parameter(Message::message))));
             }
+        }
+    }
+
+    private static final class PipelineWithTaskFinalStatus implements Pipeline<Printing.Message, Void> {
+        interface ExitOp extends Component<ExitOp.Inputs, Void> {
+            record Inputs(String userInput, TaskFinalStatus status) {}
+        }
+
+        @Override
+        public void define(PipelineBuilder<Printing.Message, Void> p) {
+            var message = p.parameter(Printing.Message::message);
+            p.exitHandler(
+                    "my-pipeline",
+                    status -> p.task(
+                            ExitOp.class,
+                            set(ExitOp.Inputs::userInput).to(message),
+                            set(ExitOp.Inputs::status).to(status)),
+                    () -> {
+                        p.task(
+                                Printing.PrintOp.class,
+                                set(Printing.PrintOp.Inputs::message).to(message));
+                        p.task(
+                                Printing.FailOp.class,
+                                set(Printing.FailOp.Inputs::message).to("Task failed."));
+                    });
         }
     }
 

@@ -1,15 +1,19 @@
 package io.kfp4j.compiler.conformance;
 
 import static io.kfp4j.dsl.Setting.set;
+import static io.kfp4j.dsl.Value.listOf;
 import static io.kfp4j.dsl.Value.recordOf;
+import static io.kfp4j.dsl.Value.text;
 
 import io.kfp4j.component.Artifact;
 import io.kfp4j.component.Component;
 import io.kfp4j.component.Dataset;
+import io.kfp4j.component.Default;
 import io.kfp4j.component.Description;
 import io.kfp4j.component.Model;
 import io.kfp4j.component.SchemaTitle;
 import io.kfp4j.component.StoredArtifact;
+import io.kfp4j.component.WireName;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.dsl.PipelineConfig;
@@ -22,6 +26,8 @@ final class ImportTwins {
     static List<Twin> all() {
         return List.of(
                 Twin.of("critical/pipeline_with_importer_workspace.yaml", new PipelineWithImporterWorkspace()),
+                Twin.of("pipeline_with_dynamic_importer_metadata.yaml", new PipelineWithImporter())
+                        .beyondKubeflow(),
                 Twin.of("pythonic_artifact_with_single_return.yaml", new MakeLanguageModelPipeline()),
                 Twin.of("pipeline_with_google_artifact_type.yaml", new PipelineWithGoogleTypes())
                         .spelling("schemaVersion: 0.0.0", "schemaVersion: 0.0.1"));
@@ -137,6 +143,41 @@ final class ImportTwins {
                     new ImportStage(),
                     set(Places::fileUri).to(fileUri),
                     set(Places::dirUri).to(folderUri)));
+        }
+    }
+
+    private static final class PipelineWithImporter implements Pipeline<PipelineWithImporter.Parameters, Void> {
+        private static final String SHAKESPEARE = "gs://ml-pipeline-playground/shakespeare1.txt";
+        private static final String IMAGE = "us-docker.pkg.dev/vertex-ai/prediction/tf2-gpu.2-5:latest";
+
+        record Parameters(
+                @Default("default-name") String name,
+                @Default("1") int intInput,
+                @Default(SHAKESPEARE) String pipelineInputArtifactUri,
+                @Default(IMAGE) String pipelineInputImageUri) {}
+
+        record ContainerSpec(@WireName("imageUri") String imageUri) {}
+
+        interface MakeName extends Component<MakeName.Inputs, String> {
+            record Inputs(String name) {}
+        }
+
+        @Override
+        public void define(PipelineBuilder<Parameters, Void> p) {
+            var name = p.parameter(Parameters::name);
+            var image = p.parameter(Parameters::pipelineInputImageUri);
+            p.importArtifact(Dataset.class, p.parameter(Parameters::pipelineInputArtifactUri))
+                    .metadata("name", listOf(name, text("alias-name")))
+                    .metadata(
+                            "containerSpec",
+                            recordOf(set(ContainerSpec::imageUri).to(image)));
+            var made = p.task(MakeName.class, set(MakeName.Inputs::name).to("a-different-name"));
+            p.importArtifact(Dataset.class, SHAKESPEARE)
+                    .metadata("name", text("prefix-%s", made))
+                    .metadata("list-of-data", listOf(made, name, text("%s", p.parameter(Parameters::intInput))))
+                    .metadata(made, made)
+                    .metadata(name, text(IMAGE))
+                    .metadata("containerSpec", new ContainerSpec(IMAGE));
         }
     }
 

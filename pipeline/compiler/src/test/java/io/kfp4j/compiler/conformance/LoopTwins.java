@@ -1,6 +1,7 @@
 package io.kfp4j.compiler.conformance;
 
 import static io.kfp4j.dsl.Setting.set;
+import static io.kfp4j.dsl.Value.flat;
 import static io.kfp4j.dsl.Value.text;
 
 import io.kfp4j.component.Artifact;
@@ -192,12 +193,12 @@ final class LoopTwins {
 
     private static final class NestedParameters {
         interface Add extends Component<Add.Inputs, Integer> {
-            record Inputs(List<List<Integer>> nums) {}
+            record Inputs(List<Integer> nums) {}
         }
 
-        private static final class MathPipeline implements Pipeline<None, List<List<Integer>>> {
+        private static final class MathPipeline implements Pipeline<None, List<Integer>> {
             @Override
-            public void define(PipelineBuilder<None, List<List<Integer>>> p) {
+            public void define(PipelineBuilder<None, List<Integer>> p) {
                 var sums = p.forEach(List.of(1, 2, 3)).collect(x -> p.forEach(List.of(1, 2, 3))
                         .collect(y -> p.task(
                                 AddTwoNums.class,
@@ -209,8 +210,8 @@ final class LoopTwins {
                                         .to(p.task(
                                                 Double.class,
                                                 set(Double.Inputs::num).to(y))))));
-                p.task(Add.class, set(Add.Inputs::nums).to(sums));
-                p.returns(sums);
+                p.task(Add.class, set(Add.Inputs::nums).to(flat(sums)));
+                p.returns(flat(sums));
             }
         }
     }

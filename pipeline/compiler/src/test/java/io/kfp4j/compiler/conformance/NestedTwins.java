@@ -1,6 +1,7 @@
 package io.kfp4j.compiler.conformance;
 
 import static io.kfp4j.dsl.Setting.set;
+import static io.kfp4j.dsl.Value.flat;
 import static io.kfp4j.dsl.Value.recordOf;
 
 import io.kfp4j.component.Artifact;
@@ -258,7 +259,7 @@ final class NestedTwins {
     private static final class Producers {
         record Number(int num) {}
 
-        record Numbers(List<List<Integer>> nums) {}
+        record Numbers(List<Integer> nums) {}
 
         record Sums(int out1, List<String> out2) {}
 
@@ -299,7 +300,7 @@ final class NestedTwins {
                 var doubled = p.forEach(List.of(1, 2, 3)).collect(x -> p.forEach(List.of(1, 2, 3))
                         .collect(y -> p.pipeline(
                                 new DoublePipeline(), set(Number::num).to(y))));
-                var added = p.pipeline(new AddPipeline(), set(Numbers::nums).to(doubled));
+                var added = p.pipeline(new AddPipeline(), set(Numbers::nums).to(flat(doubled)));
                 p.task(JoinAndPrint.class, set(JoinAndPrint.Inputs::strings).to(added.output(Sums::out2)));
                 p.returns(added.output(Sums::out1));
             }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -22,15 +23,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Trees {
 
     static Object of(String yaml) {
-        return of(yaml, Set.of());
+        return of(yaml, Map.of());
     }
 
     /**
      * A spec as a tree.
      *
-     * @param whole labels of executors that are compared with image, command and arguments
+     * @param compared what of image, command and arguments is compared, by the label of the executor
      */
-    static Object of(String yaml, Set<String> whole) {
+    static Object of(String yaml, Map<String, Set<String>> compared) {
         List<Map<String, Object>> documents = new ArrayList<>();
         new Load(LoadSettings.builder().build()).loadAllFromString(yaml).forEach(each -> documents.add(map(each)));
         var spec = documents.get(0);
@@ -45,16 +46,18 @@ final class Trees {
         tree.put("schemaVersion", spec.get("schemaVersion"));
         tree.put("defaultPipelineRoot", spec.get("defaultPipelineRoot"));
         tree.put("pipelineConfig", map(kubernetes).get("pipelineConfig"));
-        tree.put("root", inlined(map(spec.get("root")), components, masked(executors, whole), platform));
+        tree.put("root", inlined(map(spec.get("root")), components, masked(executors, compared), platform));
         return canonical(tree, "");
     }
 
-    private static Map<String, Object> masked(Map<String, Object> executors, Set<String> whole) {
+    private static Map<String, Object> masked(Map<String, Object> executors, Map<String, Set<String>> compared) {
         Map<String, Object> masked = new LinkedHashMap<>();
         executors.forEach((label, executor) -> {
             var container = new LinkedHashMap<>(map(map(executor).get("container")));
-            if (!container.isEmpty() && !whole.contains(label)) {
-                List.of("image", "command", "args").forEach(container::remove);
+            if (!container.isEmpty()) {
+                Stream.of("image", "command", "args")
+                        .filter(each -> !compared.getOrDefault(label, Set.of()).contains(each))
+                        .forEach(container::remove);
                 masked.put(label, Map.of("container", container));
             } else {
                 masked.put(label, executor);

@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * A pipeline that Python's compiler has compiled, and its like in Java.
@@ -23,42 +24,59 @@ import java.util.function.Supplier;
  * @param spellings what cannot be spelt the same in Java, and how it is spelt there
  * @param typed whether Python knew the types of loop items; where it does not it calls everything a text
  * @param described whether descriptions are compared
- * @param whole labels of executors whose images, commands and arguments are compared
+ * @param compared what of images, commands and arguments is compared, by the label of the executor
  */
 record Twin(
         String file,
-        Supplier<CompiledPipeline> java,
+        Function<CompilerOptions, CompiledPipeline> java,
+        CompilerOptions options,
         Map<String, String> spellings,
         boolean typed,
         boolean described,
-        Set<String> whole) {
+        Map<String, Set<String>> compared) {
     private static final CompilerOptions OPTIONS =
             CompilerOptions.defaults().bindDefaults(false); // Python leaves defaults to the server
 
     static Twin of(String file, Pipeline<?, ?> pipeline) {
-        return new Twin(file, () -> Compiler.compile(pipeline, OPTIONS), Map.of(), true, true, Set.of());
+        return new Twin(file, options -> Compiler.compile(pipeline, options), OPTIONS, Map.of(), true, true, Map.of());
     }
 
     static Twin of(String file, Class<? extends Component<?, ?>> component) {
-        return new Twin(file, () -> Compiler.compile(component, OPTIONS), Map.of(), true, true, Set.of());
+        return new Twin(file, options -> Compiler.compile(component, options), OPTIONS, Map.of(), true, true, Map.of());
     }
 
     Twin spelling(String python, String here) {
         var all = new LinkedHashMap<>(spellings);
         all.put(python, here);
-        return new Twin(file, java, all, typed, described, whole);
+        return new Twin(file, java, options, all, typed, described, compared);
+    }
+
+    /** Lets through what no server of Kubeflow carries out. */
+    Twin beyondKubeflow() {
+        return new Twin(file, java, options.beyondKubeflow(true), spellings, typed, described, compared);
     }
 
     Twin untyped() {
-        return new Twin(file, java, spellings, false, described, whole);
+        return new Twin(file, java, options, spellings, false, described, compared);
     }
 
     Twin undescribed() {
-        return new Twin(file, java, spellings, typed, false, whole);
+        return new Twin(file, java, options, spellings, typed, false, compared);
     }
 
     Twin whole(String... labels) {
-        return new Twin(file, java, spellings, typed, described, Set.of(labels));
+        return comparing(Set.of("image", "command", "args"), labels);
+    }
+
+    /** Compares the arguments, but not the program that takes them. */
+    Twin arguments(String... labels) {
+        return comparing(Set.of("args"), labels);
+    }
+
+    private Twin comparing(Set<String> keys, String... labels) {
+        var all = new LinkedHashMap<>(compared);
+        List.of(labels).forEach(each -> all.put(each, keys));
+        return new Twin(file, java, options, spellings, typed, described, all);
     }
 
     /** Where the two differ first; empty where they are equal. */
@@ -71,7 +89,7 @@ record Twin(
         }
 
         return Trees.difference(
-                masked(Trees.of(text, whole)), masked(Trees.of(SpecWriter.yaml(java.get()), whole)), "");
+                masked(Trees.of(text, compared)), masked(Trees.of(SpecWriter.yaml(java.apply(options)), compared)), "");
     }
 
     @Override

@@ -65,15 +65,11 @@ public sealed interface Member permits TaskDefinition, Member.Group {
     }
 
     /** Tasks that are followed by an exit task, however they end. */
-    record ExitHandler(int id, String where, TaskDefinition exit, List<Member> members) implements Group {
+    record ExitHandler(int id, String where, @Nullable String displayName, TaskDefinition exit, List<Member> members)
+            implements Group {
 
         public ExitHandler {
             members = List.copyOf(members);
-        }
-
-        @Override
-        public @Nullable String displayName() {
-            return null;
         }
     }
 

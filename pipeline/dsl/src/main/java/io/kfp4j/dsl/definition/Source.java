@@ -43,6 +43,14 @@ public sealed interface Source {
         }
     }
 
+    /** A LIST whose items may be known only when the pipeline runs. */
+    record ListOf(List<Source> items) implements Source {
+
+        public ListOf {
+            items = List.copyOf(items);
+        }
+    }
+
     /** How everything that an exit handler watches has ended. */
     record StatusOfExitHandler(int handler) implements Source {}
 
@@ -83,8 +91,8 @@ public sealed interface Source {
         }
     }
 
-    /** What a loop made of one output, as a list. */
-    record Collected(int loop, Produced each) implements Produced {
+    /** What a loop, or a branch that may not run, made of one output, as a list. */
+    record Collected(int group, Produced each) implements Produced {
 
         @Override
         public FieldType type() {

@@ -7,10 +7,8 @@ import io.kfp4j.component.signature.FieldType;
 import io.kfp4j.component.signature.ParameterKind;
 import io.kfp4j.dsl.Container;
 import io.kfp4j.dsl.Retry;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +38,11 @@ public record TaskDefinition(String name, String where, Work work, List<Input> i
             return false;
         }
 
+        /** Values that it takes beside its inputs. */
+        default Stream<Source> sources() {
+            return Stream.empty();
+        }
+
         /**
          * Runs a component in a container.
          *
@@ -62,15 +65,20 @@ public record TaskDefinition(String name, String where, Work work, List<Input> i
             public boolean sideEffects() {
                 return signature.sideEffects();
             }
+
+            @Override
+            public Stream<Source> sources() {
+                return options.sources();
+            }
         }
 
         /**
          * Records an artifact that exists already.
          *
-         * @param metadata what to record beside it, as on the wire
+         * @param metadata what to record beside it
          * @param download whether it is copied into the workspace
          */
-        record Import(Class<? extends Artifact> type, Map<String, Object> metadata, boolean reimport, boolean download)
+        record Import(Class<? extends Artifact> type, List<Metadata> metadata, boolean reimport, boolean download)
                 implements Work {
             /** What KFP calls tasks that import. */
             public static final String NAME = "importer";
@@ -80,7 +88,7 @@ public record TaskDefinition(String name, String where, Work work, List<Input> i
                     "uri", "uri", new FieldType.Parameter(ParameterKind.STRING, String.class), false, null, null, null);
 
             public Import {
-                metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+                metadata = List.copyOf(metadata);
             }
 
             @Override
@@ -92,7 +100,15 @@ public record TaskDefinition(String name, String where, Work work, List<Input> i
             public List<Field> inputs() {
                 return List.of(URI);
             }
+
+            @Override
+            public Stream<Source> sources() {
+                return metadata.stream().flatMap(each -> Stream.of(each.key(), each.value()));
+            }
         }
+
+        /** Something recorded beside an artifact. */
+        record Metadata(Source key, Source value) {}
 
         /** Runs a pipeline. */
         record Nested(GraphDefinition pipeline) implements Work {
