@@ -55,8 +55,8 @@ final class ContainerReader {
     }
 
     private static void check(Container container, Consumer<String> problems) {
-        if (container.image().isBlank() || container.image().chars().anyMatch(Character::isWhitespace)) {
-            problems.accept("the image '" + container.image() + "' is none. Write it like 'registry/name:tag'");
+        if (!container.image().contains(PLACEHOLDER) && !OptionChecks.isImage(container.image())) {
+            problems.accept("the image '" + container.image() + "' is none. " + OptionChecks.IMAGE_REMEDY);
         }
         if (container.command().isEmpty()
                 && container.args().isEmpty()
