@@ -13,6 +13,7 @@ import io.kfp4j.spec.TaskSpec.RetryPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the graph of one pipeline: its tasks, and its groups as graphs of their own, from the inside out. */
@@ -55,11 +56,7 @@ final class GraphCompiler {
     ComponentSpec component() {
         var circle = wiring.circle();
         if (!circle.isEmpty()) {
-            problems.add(new Problem(
-                    Problem.Code.CYCLE,
-                    graph.where(),
-                    "'" + String.join("' waits for '", circle) + "' waits for '" + circle.get(0)
-                            + "'. Take one after(…) out of the circle"));
+            problems.add(circle(circle));
         }
         var definitions = definitions(graph.where(), graph.parameters());
         Map<String, Source.Produced> leaving = new TreeMap<>();
@@ -69,6 +66,17 @@ final class GraphCompiler {
             definitions.output(field.wireName(), field.type(), field.description(), false);
         }
         return new ComponentSpec(definitions.inputs(), definitions.outputs(), dag(graph.members(), List.of(), leaving));
+    }
+
+    private Problem circle(List<String> members) {
+        var places = new Places(graph.members(), names);
+        var waits = members.stream()
+                .map(each -> "'" + each + "' (" + places.of(each) + ")")
+                .collect(Collectors.joining(" waits for "));
+        return new Problem(
+                Problem.Code.CYCLE,
+                places.of(members.get(0)),
+                waits + " waits for '" + members.get(0) + "'. Take one after(…) out of the circle");
     }
 
     private ComponentSpec.Implementation.Dag dag(

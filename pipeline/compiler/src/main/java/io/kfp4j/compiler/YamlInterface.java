@@ -1,6 +1,7 @@
 package io.kfp4j.compiler;
 
 import io.kfp4j.component.signature.ComponentSignature;
+import io.kfp4j.component.signature.NearestName;
 import io.kfp4j.spec.ArtifactType;
 import io.kfp4j.spec.InputDefinitions;
 import io.kfp4j.spec.OutputDefinitions;
@@ -101,7 +102,7 @@ final class YamlInterface {
     private boolean known(String what, String field, String kind, @Nullable Object found, Map<String, ?> all) {
         if (found == null) {
             problems.add(name + " has the " + what + " " + field + ", which is no " + kind + " " + what + " of "
-                    + loaded.source() + "; those are " + all.keySet());
+                    + loaded.source() + "; those are " + all.keySet() + NearestName.hint(field, all.keySet()));
         }
         return found != null;
     }

@@ -139,8 +139,9 @@ class CompilerTest {
                     first.after(second);
                 }))
                 .isInstanceOf(PipelineDefinitionException.class)
-                .hasMessage("probe: KFP4J-E014 'build-model' waits for 'no-inputs' waits for 'build-model'."
-                        + " Take one after(…) out of the circle");
+                .hasMessageMatching("CompilerTest.java:(\\d+): KFP4J-E014 'build-model' \\(CompilerTest.java:\\1\\)"
+                        + " waits for 'no-inputs' \\(CompilerTest.java:\\d+\\) waits for 'build-model'\\."
+                        + " Take one after\\(…\\) out of the circle");
     }
 
     @Test

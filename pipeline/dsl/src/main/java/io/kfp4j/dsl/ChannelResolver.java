@@ -1,6 +1,7 @@
 package io.kfp4j.dsl;
 
 import io.kfp4j.component.signature.Field;
+import io.kfp4j.component.signature.FieldType;
 import io.kfp4j.component.signature.RecordFields;
 import io.kfp4j.component.signature.SignatureException;
 import io.kfp4j.dsl.Problem.Code;
@@ -110,6 +111,14 @@ final class ChannelResolver {
     }
 
     private Source.@Nullable Channel item(Scope loop, String title, Use use) {
+        if (!loop.contains(use.from()) && loop.pipeline() == use.from().pipeline()) {
+            resolver.refuse(
+                    use,
+                    Code.NOT_VISIBLE,
+                    use.user() + " uses " + title + " outside of that loop. Use it inside, and collect(…) what is made"
+                            + " of it");
+            return null;
+        }
         return resolver.visible(loop, title, use)
                 ? recording
                         .itemType(loop)
@@ -193,7 +202,7 @@ final class ChannelResolver {
     }
 
     private Source.@Nullable Produced collected(Collected<?> of, Source.@Nullable Produced each, Use use) {
-        if (each == null || !resolver.visible(of.home(), "what '" + of.body() + "' collects", use)) {
+        if (each == null || !seen(of.home(), "what '" + of.body() + "' collects", use)) {
             return null;
         }
         if (each instanceof Source.OneOf || !madeIn(of.body(), of.each())) {
@@ -213,7 +222,7 @@ final class ChannelResolver {
 
     private Source.@Nullable Produced chosen(Chosen<?> of, Use use, EachBranch each) {
         var home = of.scope().parent();
-        if (home == null || !resolver.visible(home, "a chosen value", use)) {
+        if (home == null || !seen(home, "what " + of.scope() + " chooses", use)) {
             return null;
         }
         List<Source.Alternative> alternatives = new ArrayList<>();
@@ -230,9 +239,27 @@ final class ChannelResolver {
                                 + ". KFP chooses among what a task directly in each branch makes");
                 return null;
             }
+            if (!alternatives.isEmpty()
+                    && !onTheWire(alternatives.get(0).output().type()).equals(onTheWire(output.type()))) {
+                resolver.refuse(
+                        use,
+                        Code.BAD_OUTPUT,
+                        "'" + alternative.branch() + "' offers " + alternative.value() + " ("
+                                + TypeNames.of(output.type()) + "), and the first branch "
+                                + of.alternatives().get(0).value() + " ("
+                                + TypeNames.of(alternatives.get(0).output().type())
+                                + "). KFP chooses among values of one type");
+                return null;
+            }
             alternatives.add(new Source.Alternative(alternative.branch().id(), output));
         }
         return new Source.OneOf(of.scope().id(), alternatives);
+    }
+
+    private static String onTheWire(FieldType type) {
+        return type instanceof FieldType.OfArtifact artifact
+                ? (artifact.list() ? "several " : "") + artifact.schemaTitle()
+                : ((FieldType.Parameter) type).kind().name();
     }
 
     private static boolean madeIn(Scope body, Value<?> value) {
@@ -258,14 +285,18 @@ final class ChannelResolver {
         if (!task.outputs().known()) {
             return false;
         }
-        if (use.from().kind() == Scope.Kind.EXIT && task.scope() != use.from()) {
+        return seen(task.scope(), "task '" + task.name() + "'", use);
+    }
+
+    private boolean seen(Scope home, String what, Use use) {
+        if (use.from().kind() == Scope.Kind.EXIT && home != use.from()) {
             resolver.refuse(
                     use,
                     Code.BAD_EXIT_HANDLER,
-                    use.user() + " runs at the exit and cannot use task '" + task.name()
-                            + "', which may never have run");
+                    use.user() + " runs at the exit and cannot use " + what + ", which may never have run. It can use"
+                            + " parameters and the status it is given");
             return false;
         }
-        return resolver.visible(task.scope(), "task '" + task.name() + "'", use);
+        return resolver.visible(home, what, use);
     }
 }

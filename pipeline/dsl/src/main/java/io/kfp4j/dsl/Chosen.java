@@ -2,6 +2,7 @@ package io.kfp4j.dsl;
 
 import io.kfp4j.component.Accessor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of whichever branch ran (KFP's OneOf).
@@ -31,6 +32,16 @@ public final class Chosen<T> implements Value<T>, Upstream {
 
     List<Alternative> alternatives() {
         return alternatives;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Equality.of(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kfp4j.dsl;
 
 import io.kfp4j.component.Accessor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a loop made, as lists in the order of its items, or what a branch made if it ran (KFP's Collected).
@@ -39,6 +40,16 @@ public final class Collected<O> implements Value<List<O>>, Upstream {
 
     Value<O> each() {
         return each;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return Equality.of(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     @Override

@@ -59,10 +59,9 @@ final class ContainerReader {
     }
 
     private static void check(Container container, BiConsumer<Code, String> problems) {
-        if (container.image().isBlank() || container.image().chars().anyMatch(Character::isWhitespace)) {
+        if (!container.image().contains(PLACEHOLDER) && !OptionChecks.isImage(container.image())) {
             problems.accept(
-                    Code.BAD_SIGNATURE,
-                    "the image '" + container.image() + "' is none. Write it like 'registry/name:tag'");
+                    Code.BAD_SIGNATURE, "the image '" + container.image() + "' is none. " + OptionChecks.IMAGE_REMEDY);
         }
         if (container.command().isEmpty()
                 && container.args().isEmpty()

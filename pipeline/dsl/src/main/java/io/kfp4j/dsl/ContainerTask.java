@@ -29,6 +29,8 @@ public final class ContainerTask<O> extends Task<O> {
     private final List<Reference> references = new ArrayList<>();
     private final Map<Resource, Source> resources = new TreeMap<>();
     private final Pod pod = new Pod();
+    private final PodChecks podChecks;
+    private final MountPoints mountPoints;
     private @Nullable Source image;
     private @Nullable Duration timeout;
 
@@ -43,6 +45,8 @@ public final class ContainerTask<O> extends Task<O> {
         super(name, where, scope, outputs, null, recording);
         this.signature = signature;
         this.container = container;
+        this.podChecks = new PodChecks(recording.options(), this);
+        this.mountPoints = new MountPoints(recording, this);
     }
 
     /** The image to run in place of the component's own. */
@@ -88,6 +92,7 @@ public final class ContainerTask<O> extends Task<O> {
                     .ifPresent(references::add);
         } else if (source instanceof PodField field) {
             options.checkVariable(where, name(), field.variable());
+            podChecks.field(where, field.path());
             pod.fields.add(field);
         }
         return this;
@@ -96,6 +101,7 @@ public final class ContainerTask<O> extends Task<O> {
     /** A secret, config map or volume as a folder. */
     public ContainerTask<O> mount(Mount mount) {
         var options = recording().options();
+        mountPoints.add(Caller.where(), mount);
         if (mount instanceof Mount.Empty empty) {
             options.checkVolume(Caller.where(), this, empty.name(), empty.path());
             if (empty.size() != null) {
@@ -106,6 +112,7 @@ public final class ContainerTask<O> extends Task<O> {
             options.checkVolume(Caller.where(), this, ephemeral.volume().name(), ephemeral.path());
             new ResourceChecks(recording(), Caller.where(), this)
                     .checkSize(ephemeral.volume().size());
+            podChecks.ephemeral(Caller.where(), ephemeral.volume());
             pod.ephemerals.add(ephemeral);
         } else {
             options.reference(Caller.where(), this, mount).ifPresent(references::add);
@@ -115,7 +122,7 @@ public final class ContainerTask<O> extends Task<O> {
 
     /** Runs on nodes with this label. */
     public ContainerTask<O> nodeSelector(String label, String value) {
-        recording().options().checkLabel(Caller.where(), name(), label, value);
+        podChecks.label(Caller.where(), label, value);
         pod.nodeLabels.put(label, value);
         return this;
     }
@@ -127,7 +134,7 @@ public final class ContainerTask<O> extends Task<O> {
 
     /** Runs on nodes like these, or rather there. */
     public ContainerTask<O> nodeAffinity(NodeAffinity nodes) {
-        recording().options().checkAffinity(Caller.where(), name(), nodes);
+        podChecks.affinity(Caller.where(), nodes);
         pod.affinities.add(nodes);
         return this;
     }
@@ -139,14 +146,14 @@ public final class ContainerTask<O> extends Task<O> {
 
     /** Runs near to such pods, or away from them. */
     public ContainerTask<O> podAffinity(PodAffinity pods) {
-        recording().options().checkAffinity(Caller.where(), name(), pods);
+        podChecks.affinity(Caller.where(), pods);
         pod.podAffinities.add(pods);
         return this;
     }
 
     /** May run on nodes that others avoid. */
     public ContainerTask<O> toleration(Toleration toleration) {
-        recording().options().checkToleration(Caller.where(), name(), toleration);
+        podChecks.toleration(Caller.where(), toleration);
         pod.tolerations.add(toleration);
         return this;
     }
@@ -157,13 +164,14 @@ public final class ContainerTask<O> extends Task<O> {
     }
 
     public ContainerTask<O> podLabel(String label, String value) {
-        recording().options().checkLabel(Caller.where(), name(), label, value);
+        podChecks.label(Caller.where(), label, value);
         pod.labels.put(label, value);
         return this;
     }
 
     public ContainerTask<O> podAnnotation(String key, String value) {
         recording().checkText(Caller.where(), "podAnnotation(…)", value);
+        podChecks.annotation(Caller.where(), key);
         pod.annotations.put(key, value);
         return this;
     }
@@ -195,6 +203,7 @@ public final class ContainerTask<O> extends Task<O> {
     }
 
     public ContainerTask<O> securityContext(SecurityContext user) {
+        podChecks.security(Caller.where(), user);
         pod.security = user;
         return this;
     }
@@ -203,8 +212,9 @@ public final class ContainerTask<O> extends Task<O> {
     public ContainerTask<O> initContainer(InitContainer container) {
         var where = Caller.where();
         recording().options().checkImage(where, name(), container.container().image());
-        container.mounts().forEach((volume, path) -> recording().options().checkVolume(where, this, volume, path));
+        podChecks.initContainer(where, container);
         new ResourceChecks(recording(), where, this).check(container);
+        mountPoints.use(where, container);
         pod.initContainers.add(container);
         return this;
     }

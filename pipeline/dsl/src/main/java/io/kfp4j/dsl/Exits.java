@@ -69,7 +69,8 @@ final class Exits {
             recording.problem(
                     Code.BAD_EXIT_HANDLER,
                     where,
-                    "an exit handler stands in the pipeline itself, not inside '" + recording.current() + "'");
+                    "an exit handler stands in the pipeline itself, not inside '" + recording.current()
+                            + "'. Move it out");
             return false;
         }
         return true;
@@ -79,19 +80,31 @@ final class Exits {
         recording.problem(
                 Code.BAD_EXIT_HANDLER,
                 where,
-                "onExit(…) covers the whole pipeline and stands alone, and exit handlers do not nest");
+                "onExit(…) covers the whole pipeline and stands alone, and exit handlers do not nest. Put several"
+                        + " exitHandler(…) in a row in its place");
     }
 
     private Scope exitTask(Function<Value<TaskFinalStatus>, ? extends Task<?>> exit, int handler, String where) {
         var scope = recording.open(Scope.Kind.EXIT, "the exit", recording.root());
-        recording.inside(scope, where, () -> exit.apply(new Values.ExitStatus(scope, handler)));
+        recording.inside(scope, where, () -> {
+            Task<?> task = exit.apply(new Values.ExitStatus(scope, handler));
+            if (!scope.contains(task.scope())) {
+                scope.failed();
+                recording.problem(
+                        Code.BAD_EXIT_HANDLER,
+                        where,
+                        "the exit handler names task '" + task.name()
+                                + "', which is made before it and runs before the exit. Make the task in the lambda");
+            }
+            return scope;
+        });
         if (scope.size() > 1) {
             recording.problem(
                     Code.BAD_EXIT_HANDLER,
                     where,
                     "an exit handler is one task, found " + scope.size()
                             + ". Put several tasks into a pipeline and use pipeline(…)");
-        } else if (!scope.isEmpty() && !(scope.members().get(0) instanceof TaskDefinition)) {
+        } else if (scope.size() == 1 && !(scope.members().get(0) instanceof TaskDefinition)) {
             recording.problem(
                     Code.BAD_EXIT_HANDLER,
                     where,

@@ -60,7 +60,7 @@ public final class ImportTask<A extends Artifact> extends Task<A> {
     }
 
     private ImportTask<A> record(String where, Value<?> key, Value<?> value) {
-        var use = new Resolver.Use(where, "task '" + name() + "'", scope());
+        var use = new Resolver.Use(where, "the metadata " + key + " of task '" + name() + "'", scope());
         var said = recording().resolver().resolve(key, use);
         var recorded = recording().resolver().resolve(value, use);
         if (said != null && recorded != null) {

@@ -17,20 +17,28 @@ public final class Loop<T> {
     private final @Nullable FieldType type;
     private final String title;
     private final String where;
+    private final Chain chain;
     private @Nullable String name;
     private int parallelism;
 
-    Loop(Recording recording, Member.@Nullable Items items, @Nullable FieldType type, String title, String where) {
+    Loop(
+            Recording recording,
+            Member.@Nullable Items items,
+            @Nullable FieldType type,
+            String title,
+            String where,
+            Chain chain) {
         this.recording = recording;
         this.items = items;
         this.type = type;
         this.title = title;
         this.where = where;
+        this.chain = chain;
     }
 
     /** The name that people see. */
     public Loop<T> named(String shown) {
-        recording.checkText(Caller.where(), "named(…)", shown);
+        recording.checkShown(Caller.where(), "named(…)", shown);
         this.name = shown;
         return this;
     }
@@ -68,7 +76,10 @@ public final class Loop<T> {
     // Without items or their type there is a problem on record already, and the loop only holds its body.
     private Scope scope() {
         var loop = recording.open(Scope.Kind.LOOP, title);
-        if (items != null && type != null) {
+        chain.finish();
+        if (items == null || type == null) {
+            recording.current().failed();
+        } else {
             recording.itemType(loop, type);
             recording
                     .current()

@@ -6,23 +6,21 @@ import io.kfp4j.dsl.definition.ContainerOptions.Kind;
 import io.kfp4j.dsl.definition.ContainerOptions.Reference;
 import io.kfp4j.dsl.definition.Source;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at the options of tasks, which KFP and Kubernetes would otherwise refuse when the pipeline runs. */
 final class OptionChecks {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern OBJECT_NAME = Pattern.compile("[a-z0-9]([-a-z0-9.]*[a-z0-9])?");
     private static final Pattern KEY = Pattern.compile("[-._a-zA-Z0-9]+");
-    private static final Pattern LABEL =
-            Pattern.compile("([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-_.A-Za-z0-9]*[A-Za-z0-9])?");
-    private static final Pattern LABEL_VALUE = Pattern.compile("([A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?)?");
-    private static final Set<String> EFFECTS = Set.of("NoSchedule", "PreferNoSchedule", "NoExecute");
+    private static final Pattern IMAGE = Pattern.compile(
+            "(?:[A-Za-z0-9](?:[-A-Za-z0-9.]*[A-Za-z0-9])?(?::[0-9]{1,5})?/)?" // the registry
+                    + "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*"
+                    + "(?::[A-Za-z0-9_][-A-Za-z0-9_.]{0,127})?(?:@[a-z0-9]+:[0-9a-f]{32,})?");
+
+    static final String IMAGE_REMEDY = "Write it like 'registry/name:tag', the name in lower case";
 
     private final Recording recording;
 
@@ -32,28 +30,42 @@ final class OptionChecks {
 
     void checkImage(String where, String task, String image) {
         recording.checkText(where, "image(…)", image);
-        if (image.isBlank() || image.chars().anyMatch(Character::isWhitespace)) {
-            bad(where, task, "the image '" + image + "'", "Write it like 'registry/name:tag'");
+        if (!isImage(image) && !Values.isMarked(image)) {
+            bad(where, task, "the image '" + image + "'", IMAGE_REMEDY);
         }
+    }
+
+    static boolean isImage(String image) {
+        return IMAGE.matcher(image).matches();
     }
 
     void checkVariable(String where, String task, String variable) {
         if (!VARIABLE.matcher(variable).matches()) {
-            bad(where, task, "the environment variable '" + variable + "'", "Use letters, digits and '_'");
+            bad(
+                    where,
+                    task,
+                    "the environment variable '" + variable + "'",
+                    "Use letters, digits and '_', the first no digit");
         }
     }
 
     void checkRetry(String where, String task, Retry retry) {
-        if (retry.count() < 0
-                || retry.backoff().isNegative()
-                || retry.maxBackoff().isNegative()
-                || !Double.isFinite(retry.factor())
-                || retry.factor() < 0) {
-            bad(where, task, "the retry policy " + retry, "Counts, waits and factors are not negative");
+        if (retry.count() < 0) {
+            bad(where, task, "the retry count " + retry.count(), "Count from 0 on");
         }
-        if (!isWholeSeconds(retry.backoff()) || !isWholeSeconds(retry.maxBackoff())) {
-            bad(where, task, "the retry policy " + retry, "KFP waits whole seconds");
+        if (!Double.isFinite(retry.factor()) || retry.factor() < 0) {
+            bad(where, task, "the retry factor " + retry.factor(), "Waits grow by a number from 0 on");
         }
+        if (retry.count() > 0 && retry.backoff().compareTo(retry.maxBackoff()) > 0) {
+            bad(
+                    where,
+                    task,
+                    "a first wait of " + retry.backoff() + ", and waits " + retry.maxBackoff() + " at most",
+                    "KFP would never try again. Wait less, or raise maxBackoff(…)");
+        }
+        Stream.of(retry.backoff(), retry.maxBackoff())
+                .filter(each -> each.isNegative() || !isWholeSeconds(each))
+                .forEach(each -> bad(where, task, "the retry wait " + each, "KFP waits whole seconds, from 0 on"));
     }
 
     void checkTimeout(String where, String task, Duration limit) {
@@ -106,65 +118,8 @@ final class OptionChecks {
 
     void checkVolume(String where, Task<?> task, String name, String path) {
         checkPath(where, task, path);
-        checkObjectName(where, task, "volume", name);
-    }
-
-    void checkLabel(String where, String task, String label, String value) {
-        if (!LABEL.matcher(label).matches() || !LABEL_VALUE.matcher(value).matches()) {
-            bad(
-                    where,
-                    task,
-                    "the label '" + label + "' with the value '" + value + "'",
-                    "Kubernetes labels are letters, digits, '-', '_' and '.', with a prefix and '/' if need be");
-        }
-    }
-
-    void checkAffinity(String where, String task, NodeAffinity nodes) {
-        var rules =
-                Stream.concat(nodes.rules().stream(), nodes.fields().stream()).toList();
-        checkAffinity(where, task, "a node affinity", nodes.weight(), rules);
-    }
-
-    void checkAffinity(String where, String task, PodAffinity pods) {
-        checkAffinity(where, task, "a pod affinity", pods.weight(), pods.rules());
-        if (!LABEL.matcher(pods.topologyKey()).matches()) {
-            bad(
-                    where,
-                    task,
-                    "the topology key '" + pods.topologyKey() + "'",
-                    "Say a label of nodes, such as 'kubernetes.io/hostname'");
-        }
-    }
-
-    private void checkAffinity(
-            String where, String task, String what, @Nullable Integer weight, List<NodeAffinity.Rule> rules) {
-        if (rules.isEmpty()) {
-            bad(where, task, what + " without rules", "Add one, such as .in(\"disk\", \"ssd\")");
-        }
-        if (weight != null && (weight < 1 || weight > 100)) {
-            bad(where, task, "the weight " + weight, "Kubernetes weighs from 1 to 100");
-        }
-        rules.stream()
-                .filter(each -> each.operator().endsWith("n") && each.values().isEmpty())
-                .forEach(each ->
-                        bad(where, task, "no value for the label '" + each.label() + "'", "Give it at least one"));
-    }
-
-    void checkToleration(String where, String task, Toleration toleration) {
-        var effect = toleration.effect();
-        if (effect != null && !EFFECTS.contains(effect)) {
-            bad(
-                    where,
-                    task,
-                    "a toleration of '" + effect + "'",
-                    "Kubernetes knows NoSchedule, PreferNoSchedule and NoExecute");
-        }
-        if (toleration.lasting() != null && !"NoExecute".equals(effect)) {
-            bad(
-                    where,
-                    task,
-                    "a toleration that lasts " + toleration.lasting(),
-                    "That goes with the effect NoExecute only");
+        if (!KubernetesNames.PART_OF_POD.takes(name)) {
+            bad(where, task.name(), "the volume '" + name + "'", KubernetesNames.PART_OF_POD.remedy(name));
         }
     }
 
@@ -202,16 +157,12 @@ final class OptionChecks {
     }
 
     private void checkObjectName(String where, Task<?> task, String what, String name) {
-        if (!OBJECT_NAME.matcher(name).matches() || name.length() > 253) {
-            bad(
-                    where,
-                    task.name(),
-                    "the " + what + " '" + name + "'",
-                    "Kubernetes names are lower case letters, digits, '-' and '.'");
+        if (!KubernetesNames.OBJECT.takes(name)) {
+            bad(where, task.name(), "the " + what + " '" + name + "'", KubernetesNames.OBJECT.remedy(name));
         }
     }
 
-    private void checkPath(String where, Task<?> task, String path) {
+    void checkPath(String where, Task<?> task, String path) {
         if (!path.startsWith("/") || path.contains(":")) {
             bad(where, task.name(), "a mount at '" + path + "'", "Mount at an absolute path such as '/data'");
         }

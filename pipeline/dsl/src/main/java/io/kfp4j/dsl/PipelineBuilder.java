@@ -67,7 +67,7 @@ public final class PipelineBuilder<P extends Record, O> {
 
     /** Starts a condition. Artifacts, lists and records cannot be compared, and do not compile here. */
     public <C extends Comparable<C>> Comparison<C, When> when(Value<C> value) {
-        return new Comparison<>(value, Caller.where(), condition -> new When(recording, condition));
+        return When.comparing(recording, "when", value, condition -> new When(recording, condition));
     }
 
     /** Starts a loop over items known now: texts, numbers, booleans, enum constants, lists, maps or records, all of one type. */

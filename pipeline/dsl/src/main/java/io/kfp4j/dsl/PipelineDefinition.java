@@ -85,7 +85,10 @@ public record PipelineDefinition(GraphDefinition graph, List<Problem> beyondKube
             session.problem(
                     Code.BAD_NAME,
                     where,
-                    "the pipeline's name '" + name + "' is not lower case letters, digits and '-', at most 128");
+                    name.isEmpty()
+                            ? "the pipeline has no name, for its class has none. Declare it as a class that has one"
+                            : "the pipeline's name '" + name
+                                    + "' is not lower case letters, digits and '-', at most 128");
         }
         var recording = new Recording(session, name, signature);
         var builder = new PipelineBuilder<P, O>(recording);

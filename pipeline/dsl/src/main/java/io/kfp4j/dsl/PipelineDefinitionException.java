@@ -10,11 +10,11 @@ public final class PipelineDefinitionException extends RuntimeException {
     private final transient List<Problem> problems;
 
     public PipelineDefinitionException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        super(ReadingOrder.of(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = ReadingOrder.of(problems);
     }
 
-    /** In the order in which the pipeline was read. */
+    /** File by file, each from the top to the bottom. */
     public List<Problem> problems() {
         return problems;
     }

@@ -2,16 +2,13 @@ package io.kfp4j.dsl;
 
 import io.kfp4j.component.signature.Field;
 import io.kfp4j.component.signature.FieldType;
-import io.kfp4j.dsl.definition.Condition;
-import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.dsl.definition.TaskDefinition.Dependency;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One pipeline while it is being defined: which body is open, which names are taken, what has been seen. */
 final class Recording {
@@ -22,7 +19,8 @@ final class Recording {
     private final OptionChecks options;
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<Scope, FieldType> itemTypes = new HashMap<>();
-    private final Map<Scope, String> unfinished = new LinkedHashMap<>();
+    private final List<Chain> chains = new ArrayList<>();
+    private final List<Runnable> last = new ArrayList<>();
     private final Map<String, Task<?>> tasks = new HashMap<>();
     private Scope current;
     private int groups;
@@ -30,7 +28,7 @@ final class Recording {
     Recording(Session session, String name, PipelineSignature signature) {
         this.session = session;
         this.signature = signature;
-        this.root = new Scope(0, Scope.Kind.PIPELINE, name, null);
+        this.root = Scope.pipeline(name, session);
         this.current = root;
         this.resolver = new Resolver(this);
         this.options = new OptionChecks(this);
@@ -83,7 +81,7 @@ final class Recording {
     }
 
     Scope open(Scope.Kind kind, String title, Scope parent) {
-        return new Scope(++groups, kind, title, parent);
+        return parent.body(++groups, kind, title);
     }
 
     /** Records what a body defines; a body without tasks is a mistake. */
@@ -111,12 +109,16 @@ final class Recording {
         return Optional.ofNullable(itemTypes.get(loop));
     }
 
-    void unfinished(Scope choosing, String where) {
-        unfinished.put(choosing, where);
+    /** Begins something that the author must bring to its end. */
+    Chain begin(Problem.Code code, String where, String unfinished) {
+        var chain = new Chain(new Problem(code, where, unfinished));
+        chains.add(chain);
+        return chain;
     }
 
-    void finished(Scope choosing) {
-        unfinished.remove(choosing);
+    /** Looks at something when all has been said. */
+    void atLast(Runnable check) {
+        last.add(check);
     }
 
     void checkNamed(String where, String what, Named name) {
@@ -136,34 +138,30 @@ final class Recording {
         }
     }
 
-    @Nullable
-    Condition condition(Comparison.Compared compared, Scope from) {
-        var use = new Resolver.Use(compared.where(), "when(…)", from);
-        var left = resolver.resolve(compared.left(), use);
-        var right = resolver.resolve(compared.right(), use);
-        if (left == null || right == null) {
-            return null;
+    /** Refuses the same, and nothing in place of a name. */
+    void checkShown(String where, String what, String text) {
+        checkText(where, what, text);
+        if (text.isBlank()) {
+            problem(Problem.Code.BAD_OPTION, where, what + " is given an empty text. Leave it out instead");
         }
-        if (left instanceof Source.Channel channel
-                && (right instanceof Source.Channel || right instanceof Source.Constant)) {
-            return new Condition(channel, compared.operator(), right);
-        }
-        problem(
-                Problem.Code.BAD_CONDITION,
-                compared.where(),
-                "'" + compared + "' cannot be compared. Compare parameters, outputs and loop items, with each other or"
-                        + " with constants");
-        return null;
     }
 
     Optional<Dependency> dependency(String where, Task<?> task, Upstream upstream) {
+        if (task.scope().kind() == Scope.Kind.EXIT) {
+            problem(
+                    Problem.Code.BAD_EXIT_HANDLER,
+                    where,
+                    "task '" + task.name() + "' runs at the exit, when everything else is over, and waits for nothing"
+                            + " else. Take after(…) away");
+            return Optional.empty();
+        }
         Scope home;
         Dependency dependency;
         if (upstream instanceof Task<?> other) {
             home = loopsLeft(other.scope(), task.scope());
             dependency = new Dependency.OnTask(other.name());
-            if (other == task) {
-                problem(Problem.Code.CYCLE, where, "task '" + task.name() + "' waits for itself");
+            if (other.equals(task)) {
+                problem(Problem.Code.CYCLE, where, "task '" + task.name() + "' waits for itself. Take after(…) away");
             }
         } else {
             var scope = scope(upstream);
@@ -174,15 +172,19 @@ final class Recording {
                 problem(
                         Problem.Code.CYCLE,
                         where,
-                        "task '" + task.name() + "' waits for '" + scope + "', which it is part of");
+                        "task '" + task.name() + "' waits for '" + scope
+                                + "', which it is part of. Take after(…) away");
             }
         }
         if (!home.contains(task.scope())) {
             problem(
                     Problem.Code.NOT_VISIBLE,
                     where,
-                    "task '" + task.name() + "' waits for " + upstream + " inside '" + home
-                            + "', which may never run. Wait for all of '" + home + "'");
+                    "task '" + task.name() + "' waits for " + upstream
+                            + (home.kind() == Scope.Kind.EXIT
+                                    ? ", which runs when everything else is over. Take after(…) away"
+                                    : " inside '" + home
+                                            + "', which may never run. Wait for the whole: after(…) takes what then(…), run(…) and exitHandler(…) return"));
             return Optional.empty();
         }
         return Optional.of(dependency);
@@ -209,15 +211,16 @@ final class Recording {
 
     /** What can only be said when everything has been read. */
     void finish(String where) {
-        unfinished
-                .values()
-                .forEach(at -> problem(
-                        Problem.Code.BAD_CONDITION,
-                        at,
-                        "choose(…) without otherwise(…) yields nothing when the condition does not hold. Add"
-                                + " .otherwise(…), or use then(…)"));
+        last.forEach(Runnable::run);
+        chains.stream()
+                .filter(each -> !each.isFinished())
+                .map(Chain::unfinished)
+                .forEach(each -> problem(each.code(), each.where(), each.what()));
         if (root.isEmpty()) {
-            problem(Problem.Code.NO_TASKS, where, "the pipeline has no tasks");
+            problem(
+                    Problem.Code.NO_TASKS,
+                    where,
+                    "the pipeline has no tasks. Make at least one in define(…); one at the exit does not count");
         }
     }
 

@@ -208,7 +208,8 @@ final class Resolver {
             refuse(
                     use,
                     Code.NOT_VISIBLE,
-                    use.user() + " asks how task '" + task.name() + "' has ended, and is not in the same body");
+                    use.user() + " asks how task '" + task.name()
+                            + "' has ended, and is not in the same body. Ask there");
             return null;
         }
         return new Source.StatusOfTask(task.name());
@@ -219,15 +220,29 @@ final class Resolver {
             return true;
         }
         var pipeline = owner.pipeline();
+        if (owner.kind() == Scope.Kind.EXIT) {
+            refuse(
+                    use,
+                    Code.NOT_VISIBLE,
+                    use.user() + " uses " + what + ", which is there at the exit only. Nothing leaves an exit handler");
+            return false;
+        }
         refuse(
                 use,
                 Code.NOT_VISIBLE,
                 pipeline == use.from().pipeline()
-                        ? use.user() + " uses " + what + " from inside '" + owner
-                                + "'. Only what that body returns leaves it"
+                        ? use.user() + " uses " + what + " from inside '" + owner + "'. " + wayOut(owner)
                         : use.user() + " uses " + what + " of another pipeline, '" + pipeline
                                 + "'. Hand it over as a parameter, or return it");
         return false;
+    }
+
+    private static String wayOut(Scope body) {
+        return switch (body.kind()) {
+            case LOOP -> "Collect it: forEach(…).collect(item -> …) gives a list of it";
+            case BRANCH -> "Use it in there, or choose it: when(…).choose(() -> …).otherwise(() -> …)";
+            default -> "Nothing leaves an exit handler. Use it in there";
+        };
     }
 
     void refuse(Use use, Code code, String what) {

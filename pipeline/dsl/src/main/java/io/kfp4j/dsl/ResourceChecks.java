@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the amounts that a task asks for. */
 final class ResourceChecks {
     private static final Pattern CPU = Pattern.compile("([0-9]*[.])?[0-9]+m?");
-    private static final Pattern MEMORY = Pattern.compile("[0-9]+(E|Ei|P|Pi|T|Ti|G|Gi|M|Mi|K|Ki)?");
+    static final Pattern MEMORY = Pattern.compile("[0-9]+(E|Ei|P|Pi|T|Ti|G|Gi|M|Mi|K|Ki)?");
+    private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9][-A-Za-z0-9_.]*(/[A-Za-z0-9][-A-Za-z0-9_.]*)?");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final Pattern TYPE = Pattern.compile("\\S+");
 
     private final Recording recording;
     private final String where;
@@ -34,8 +34,10 @@ final class ResourceChecks {
         var accelerator = said.accelerator();
         if (accelerator != null) {
             amount(Resource.ACCELERATOR_COUNT, "accelerator count", accelerator.count(), COUNT, "'1' or '2'");
-            amount(Resource.ACCELERATOR_TYPE, "accelerator type", accelerator.type(), TYPE, "'nvidia.com/gpu'");
+            amount(Resource.ACCELERATOR_TYPE, "accelerator type", accelerator.type(), DEVICE, "'nvidia.com/gpu'");
         }
+        notMoreThan("cpu", said.cpuRequest(), said.cpu());
+        notMoreThan("memory", said.memoryRequest(), said.memory());
         return resolved;
     }
 
@@ -72,7 +74,37 @@ final class ResourceChecks {
         if (!form.matcher(amount).matches()) {
             recording
                     .options()
-                    .bad(where, task.name(), "the " + what + " '" + amount + "'", "Write it like " + example);
+                    .bad(
+                            where,
+                            task.name(),
+                            "the " + what + " '" + amount + "'",
+                            "Write it like " + example + meant(amount, form));
+        }
+    }
+
+    // Only where a unit belongs: a number of devices has none.
+    static String meant(String amount, Pattern form) {
+        var near = Amounts.meantBy(amount).stream()
+                .filter(each -> form.matcher(each).matches())
+                .map(each -> "'" + each + "'")
+                .toList();
+        return near.isEmpty() ? "" : ". Did you mean " + String.join(" or ", near) + "?";
+    }
+
+    private void notMoreThan(String what, @Nullable Value<String> request, @Nullable Value<String> limit) {
+        if (!(request instanceof Values.Constant<String> asked) || !(limit instanceof Values.Constant<String> most)) {
+            return;
+        }
+        var least = Amounts.of(asked.value());
+        var all = Amounts.of(most.value());
+        if (least.isPresent() && all.isPresent() && least.get().compareTo(all.get()) > 0) {
+            recording
+                    .options()
+                    .bad(
+                            where,
+                            task.name(),
+                            "the " + what + " request '" + asked.value() + "' above the limit '" + most.value() + "'",
+                            "Raise the limit or lower the request");
         }
     }
 }

@@ -14,8 +14,10 @@ final class Scope {
     private final String title;
     private final @Nullable Scope parent;
     private final Kind kind;
+    private final Session session;
     private final List<Supplier<? extends Member>> members = new ArrayList<>();
     private final List<Consumer<ContainerTask<?>>> defaults = new ArrayList<>();
+    private boolean failed;
 
     /** What is written between the braces. */
     enum Kind {
@@ -27,11 +29,26 @@ final class Scope {
         EXIT
     }
 
-    Scope(int id, Kind kind, String title, @Nullable Scope parent) {
+    private Scope(int id, Kind kind, String title, @Nullable Scope parent, Session session) {
         this.id = id;
         this.kind = kind;
         this.title = title;
         this.parent = parent;
+        this.session = session;
+    }
+
+    /** A pipeline. */
+    static Scope pipeline(String title, Session session) {
+        return new Scope(0, Kind.PIPELINE, title, null, session);
+    }
+
+    /** A body inside this one. */
+    Scope body(int number, Kind what, String name) {
+        return new Scope(number, what, name, this, session);
+    }
+
+    Session session() {
+        return session;
     }
 
     int id() {
@@ -57,7 +74,12 @@ final class Scope {
     }
 
     boolean isEmpty() {
-        return members.isEmpty();
+        return members.isEmpty() && !failed;
+    }
+
+    /** Notes that something belongs here that could not be made, which has been reported. */
+    void failed() {
+        failed = true;
     }
 
     int size() {

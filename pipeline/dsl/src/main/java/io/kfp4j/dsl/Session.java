@@ -1,12 +1,14 @@
 package io.kfp4j.dsl;
 
 import io.kfp4j.component.signature.ComponentSignature;
+import io.kfp4j.component.signature.RecordFields;
 import io.kfp4j.component.signature.SignatureException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What one definition shares with the pipelines inside it: the problems found and the component classes read. */
 final class Session {
@@ -25,7 +27,11 @@ final class Session {
     Optional<ComponentSignature> signature(Class<?> component, String where) {
         return signatures.computeIfAbsent(component, type -> {
             try {
-                return Optional.of(ComponentSignature.of(type));
+                var signature = ComponentSignature.of(type);
+                Consumer<String> report = each -> problem(Problem.Code.BAD_NAME, where, each);
+                FieldNames.check(RecordFields.nameOf(signature.inputsRecord()), signature.inputs(), report);
+                FieldNames.check(type.getSimpleName(), signature.outputs(), report);
+                return Optional.of(signature);
             } catch (SignatureException e) {
                 e.problems().forEach(each -> problem(Problem.Code.BAD_SIGNATURE, where, each));
                 return Optional.empty();

@@ -63,7 +63,14 @@ public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask,
     /** One of several outputs. */
     public <T> Value<T> output(Accessor<O, T> which) {
         var value = new Values.Output<T>(this, Named.by(which), Caller.where());
-        recording.checkNamed(value.where(), "output(…)", value.name());
+        if (outputs.bare() && value.name() instanceof Named.Nothing) {
+            recording.problem(
+                    Problem.Code.NOT_AN_ACCESSOR,
+                    value.where(),
+                    "task '" + name + "' has one output, and stands for it itself. Take output(…) away");
+        } else {
+            recording.checkNamed(value.where(), "output(…)", value.name());
+        }
         return value;
     }
 
@@ -74,7 +81,7 @@ public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask,
 
     /** The name that people see. */
     public Task<O> displayName(String shown) {
-        recording.checkText(Caller.where(), "displayName(…)", shown);
+        recording.checkShown(Caller.where(), "displayName(…)", shown);
         this.displayName = shown;
         return this;
     }
@@ -101,7 +108,7 @@ public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask,
 
     /** Caches under a key of your own, in place of the inputs. */
     public Task<O> caching(String key) {
-        recording.checkText(Caller.where(), "caching(…)", key);
+        recording.checkShown(Caller.where(), "caching(…)", key);
         this.caching = new Caching(true, key);
         return this;
     }
@@ -152,6 +159,16 @@ public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask,
                 work(),
                 inputs,
                 new TaskDefinition.Options(displayName, after, ignoreUpstreamFailure, caching, retry));
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return Equality.of(this, other);
+    }
+
+    @Override
+    public final int hashCode() {
+        return System.identityHashCode(this);
     }
 
     @Override

@@ -64,12 +64,18 @@ final class Tasks {
     }
 
     private void add(Task<?> task) {
-        if (!task.name().matches(NAME) || task.name().matches(NAME_OF_A_GROUP)) {
+        if (task.name().matches(NAME_OF_A_GROUP)) {
             recording.problem(
                     Code.BAD_NAME,
                     task.where(),
-                    "task '" + task.name() + "' has a name that KFP does not take, or gives to loops and conditions"
-                            + " itself. Give the class another name, in letters and digits");
+                    "task '" + task.name() + "' has a name that KFP gives to loops, conditions and exit handlers. Give"
+                            + " the class another name");
+        } else if (!task.name().isEmpty() && !task.name().matches(NAME)) {
+            recording.problem(
+                    Code.BAD_NAME,
+                    task.where(),
+                    "task '" + task.name() + "' is called like its class, and KFP takes lower case letters, digits and"
+                            + " '-'. Give the class a name of letters and digits");
         }
         recording.register(task);
         recording.current().add(task::definition);
@@ -84,7 +90,7 @@ final class Tasks {
                 recording.problem(
                         Code.INPUT_SET_TWICE,
                         setting.where(),
-                        "task '" + task.name() + "' sets " + component.name() + " twice");
+                        "task '" + task.name() + "' sets " + component.name() + " twice. Take one away");
             } else {
                 expected.stream()
                         .filter(each -> each.javaName().equals(component.name()))

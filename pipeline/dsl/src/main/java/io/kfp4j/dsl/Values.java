@@ -4,6 +4,7 @@ import io.kfp4j.component.TaskFinalStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of values that need no public type of their own. */
 final class Values {
@@ -24,12 +25,32 @@ final class Values {
         public String toString() {
             return mark("$" + name.text());
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Equality.of(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
     record Output<T>(Task<?> task, Named name, String where) implements Known<T> {
         @Override
         public String toString() {
             return mark(task.name() + "." + name.text());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Equality.of(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
     }
 
@@ -38,12 +59,32 @@ final class Values {
         public String toString() {
             return mark("item of '" + loop + "'");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Equality.of(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
     record FieldOf<T>(Value<?> of, Named name, String where) implements Known<T> {
         @Override
         public String toString() {
             return mark(of + "." + name.text());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Equality.of(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
     }
 
@@ -52,12 +93,32 @@ final class Values {
         public String toString() {
             return mark(of + "." + name.text());
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Equality.of(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
     record ChosenOutput<T>(Chosen<?> of, Named name, String where) implements Known<T> {
         @Override
         public String toString() {
             return mark(of + "." + name.text());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Equality.of(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
         }
     }
 

@@ -14,22 +14,42 @@ import org.jspecify.annotations.Nullable;
 public final class When {
     private final Recording recording;
     private final Compared condition;
+    private final Chain chain;
     private @Nullable String name;
 
     When(Recording recording, Compared condition) {
         this.recording = recording;
         this.condition = condition;
+        this.chain = recording.begin(
+                Code.BAD_CONDITION,
+                condition.where(),
+                "'when " + condition + "' has no body. Add .then(() -> …), or .choose(() -> …) for a value");
+    }
+
+    /** Starts a comparison, which says nothing before it has its other side. */
+    static <C, N> Comparison<C, N> comparing(
+            Recording recording, String word, Value<C> value, Function<Compared, N> next) {
+        var where = Caller.where();
+        var chain = recording.begin(
+                Code.BAD_CONDITION,
+                where,
+                word + "(" + value + ") compares it with nothing. Add .is(…), .isAtLeast(…) or the like, and .then(…)");
+        return new Comparison<>(value, where, condition -> {
+            chain.finish();
+            return next.apply(condition);
+        });
     }
 
     /** The name that people see. */
     public When named(String shown) {
-        recording.checkText(Caller.where(), "named(…)", shown);
+        recording.checkShown(Caller.where(), "named(…)", shown);
         this.name = shown;
         return this;
     }
 
     /** Defines what happens if the condition holds. */
     public Branches then(Runnable body) {
+        chain.finish();
         return new Branches(new Recorded(recording, name, condition.where())).branch(condition, body);
     }
 
@@ -40,6 +60,7 @@ public final class When {
      * beyondKubeflow}. On those, let a component decide, or {@link #choose}.
      */
     public <O> Collected<O> collect(Supplier<? extends Value<O>> body) {
+        chain.finish();
         recording.problem(
                 Code.BEYOND_KUBEFLOW,
                 condition.where(),
@@ -50,6 +71,7 @@ public final class When {
 
     /** Starts a value that depends on conditions; it is complete with {@link Choosing#otherwise}. */
     public <T> Choosing<T> choose(Supplier<? extends Value<T>> body) {
+        chain.finish();
         return new Choosing<T>(new Recorded(recording, name, condition.where())).branch(condition, body);
     }
 
@@ -63,7 +85,7 @@ public final class When {
 
         /** Starts a further condition, looked at if those before do not hold. */
         public <C extends Comparable<C>> Comparison<C, Else> elseWhen(Value<C> value) {
-            return new Comparison<>(value, Caller.where(), condition -> new Else(this, condition));
+            return comparing(all.recording, "elseWhen", value, condition -> new Else(this, condition));
         }
 
         /** Defines what happens if no condition holds. */
@@ -94,14 +116,17 @@ public final class When {
     public static final class Else {
         private final Branches branches;
         private final Compared condition;
+        private final Chain chain;
 
         private Else(Branches branches, Compared condition) {
             this.branches = branches;
             this.condition = condition;
+            this.chain = branches.all.beginElse(condition);
         }
 
         /** Defines what happens if this condition holds and none before it. */
         public Branches then(Runnable body) {
+            chain.finish();
             return branches.branch(condition, body);
         }
     }
@@ -110,21 +135,26 @@ public final class When {
     public static final class Choosing<T> {
         private final Recorded all;
         private final List<Chosen.Alternative> alternatives = new ArrayList<>();
+        private final Chain chain;
 
         private Choosing(Recorded all) {
             this.all = all;
-            all.recording.unfinished(all.scope, all.where);
+            this.chain = all.recording.begin(
+                    Code.BAD_CONDITION,
+                    all.where,
+                    "choose(…) without otherwise(…) yields nothing when the condition does not hold. Add"
+                            + " .otherwise(…), or use then(…)");
         }
 
         /** Starts a further condition, looked at if those before do not hold. */
         public <C extends Comparable<C>> Comparison<C, ElseChoose<T>> elseWhen(Value<C> value) {
-            return new Comparison<>(value, Caller.where(), condition -> new ElseChoose<>(this, condition));
+            return comparing(all.recording, "elseWhen", value, condition -> new ElseChoose<>(this, condition));
         }
 
         /** Says the value if no condition holds. */
         public Chosen<T> otherwise(Supplier<? extends Value<? extends T>> body) {
             branch(null, body);
-            all.recording.finished(all.scope);
+            chain.finish();
             return new Chosen<>(all.scope, alternatives);
         }
 
@@ -142,14 +172,17 @@ public final class When {
     public static final class ElseChoose<T> {
         private final Choosing<T> choosing;
         private final Compared condition;
+        private final Chain chain;
 
         private ElseChoose(Choosing<T> choosing, Compared condition) {
             this.choosing = choosing;
             this.condition = condition;
+            this.chain = choosing.all.beginElse(condition);
         }
 
         /** Says the value if this condition holds and none before it. */
         public Choosing<T> choose(Supplier<? extends Value<? extends T>> body) {
+            chain.finish();
             return choosing.branch(condition, body);
         }
     }
@@ -160,6 +193,7 @@ public final class When {
         private final Scope home;
         private final Scope scope;
         private final String where;
+        private boolean complete;
 
         Recorded(Recording recording, @Nullable String name, String where) {
             this.recording = recording;
@@ -181,13 +215,37 @@ public final class When {
             return made.get(0);
         }
 
+        Chain beginElse(Compared compared) {
+            return recording.begin(
+                    Code.BAD_CONDITION,
+                    compared.where(),
+                    "'elseWhen " + compared + "' has no body. Add .then(() -> …) or .choose(() -> …)");
+        }
+
         void branch(@Nullable Compared compared, Function<Scope, ?> body) {
-            var at = compared == null ? where : compared.where();
+            var at = compared == null ? Caller.where() : compared.where();
             var title = compared == null ? "otherwise" : "when " + compared;
-            Condition condition = compared == null ? null : recording.condition(compared, home);
+            checkOrder(at, title);
+            complete = compared == null;
+            Condition condition = compared == null ? null : new Conditions(recording).of(compared, home);
             var branch = recording.open(Scope.Kind.BRANCH, title, scope);
             scope.add(branch, members -> new Member.Branch(branch.id(), at, null, condition, members));
             recording.inside(branch, at, () -> body.apply(branch));
+        }
+
+        // In one chain of calls javac sees to it; a chain that is kept in a variable can be taken up again anywhere.
+        private void checkOrder(String at, String title) {
+            if (complete) {
+                recording.problem(
+                        Code.BAD_CONDITION, at, "'" + title + "' comes after otherwise(…), which is the last branch");
+            }
+            if (recording.current() != home) {
+                recording.problem(
+                        Code.BAD_CONDITION,
+                        at,
+                        "'" + title + "' stands in '" + recording.current() + "' and its when(…) in '" + home
+                                + "'. Write all branches in one place");
+            }
         }
     }
 }

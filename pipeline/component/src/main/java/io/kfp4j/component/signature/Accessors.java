@@ -47,8 +47,15 @@ public final class Accessors {
                 .filter(component -> component.getName().equals(method))
                 .<Resolution>map(component -> new Resolution.Found(owner, component))
                 .findFirst()
-                .orElseGet(() -> new Resolution.Problem(
-                        "'" + method + "' is not a component of the record '" + RecordFields.nameOf(owner) + "'"));
+                .orElseGet(() -> new Resolution.Problem(notThere(method, owner)));
+    }
+
+    private static String notThere(String method, Class<?> owner) {
+        var names = Stream.of(owner.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return "'" + method + "' is not a component of the record '" + RecordFields.nameOf(owner)
+                + "', whose components are " + names + NearestName.hint(method, names);
     }
 
     private Accessors() {}

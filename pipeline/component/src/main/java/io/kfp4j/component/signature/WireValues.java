@@ -190,11 +190,14 @@ public final class WireValues {
     }
 
     private static Object constant(Class<?> type, String name) {
+        var names = Stream.of(type.getEnumConstants())
+                .map(each -> ((Enum<?>) each).name())
+                .toList();
         return Stream.of(type.getEnumConstants())
                 .filter(each -> ((Enum<?>) each).name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "expected one of " + List.of(type.getEnumConstants()) + ", found '" + name + "'"));
+                        "expected one of " + names + ", found '" + name + "'" + NearestName.hint(name, names)));
     }
 
     private static boolean isBoolean(Class<?> raw) {

@@ -32,7 +32,9 @@ class AccessorsTest {
 
         assertThat(sentence(lambda))
                 .isEqualTo("expected an accessor such as TrainModel.Inputs::epochs, found a lambda");
-        assertThat(sentence(method)).isEqualTo("'doubled' is not a component of the record 'AccessorsTest.Inputs'");
+        assertThat(sentence(method))
+                .isEqualTo(
+                        "'doubled' is not a component of the record 'AccessorsTest.Inputs', whose components are [epochs]");
         assertThat(sentence(artifact)).isEqualTo("'Artifact::path' does not name a component of a record");
     }
 

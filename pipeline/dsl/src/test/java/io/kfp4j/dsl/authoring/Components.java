@@ -56,6 +56,12 @@ final class Components {
         record Inputs(String message) {}
     }
 
+    interface Guess extends Component<NoInputs.Inputs, Artifact> {}
+
+    interface Show extends Component<Show.Inputs, Void> {
+        record Inputs(Artifact anything) {}
+    }
+
     interface PushMetrics extends Component<PushMetrics.Inputs, Void> {
         record Inputs(TaskFinalStatus status) {}
     }

@@ -8,89 +8,84 @@ import io.kfp4j.dsl.PipelineDefinition;
 import io.kfp4j.dsl.PipelineDefinitionException;
 import io.kfp4j.dsl.authoring.Mistakes.Parameters;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class MistakesTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
-
     @Test
     void refusesWrongInputs() throws IOException {
         var message = problems("inputs", Mistakes::inputs);
 
-        check("inputs.txt", message);
+        Refusals.check("inputs.txt", message);
     }
 
     @Test
     void refusesValuesOutOfSight() throws IOException {
         var message = problems("visibility", Mistakes::visibility);
 
-        check("visibility.txt", message);
+        Refusals.check("visibility.txt", message);
     }
 
     @Test
     void refusesTextsThatNobodyFills() throws IOException {
         var message = problems("texts", Mistakes::texts);
 
-        check("texts.txt", message);
+        Refusals.check("texts.txt", message);
     }
 
     @Test
     void refusesStructuresThatTheServerWouldChange() throws IOException {
         var message = problems("structures", Mistakes::structures);
 
-        check("structures.txt", message);
+        Refusals.check("structures.txt", message);
     }
 
     @Test
     void refusesPlacesAndRunsThatCannotBe() throws IOException {
         var message = problems("places", PlaceMistakes::all);
 
-        check("places.txt", message);
+        Refusals.check("places.txt", message);
     }
 
     @Test
     void refusesContainersThatNoServerRunsAsMeant() throws IOException {
         var message = problems("containers", ContainerMistakes::all);
 
-        check("containers.txt", message);
+        Refusals.check("containers.txt", message);
     }
 
     @Test
     void refusesLoopsThatCannotBe() throws IOException {
         var message = problems("loops", Mistakes::loops);
 
-        check("loops.txt", message);
+        Refusals.check("loops.txt", message);
     }
 
     @Test
     void refusesConditionsThatCannotBe() throws IOException {
         var message = problems("conditions", Mistakes::conditions);
 
-        check("conditions.txt", message);
+        Refusals.check("conditions.txt", message);
     }
 
     @Test
     void refusesExitHandlersThatCannotBe() throws IOException {
         var message = problems("exits", Mistakes::exits);
 
-        check("exits.txt", message);
+        Refusals.check("exits.txt", message);
     }
 
     @Test
     void refusesOptionsThatKubernetesWould() throws IOException {
         var message = problems("options", Mistakes::options);
 
-        check("options.txt", message);
+        Refusals.check("options.txt", message);
     }
 
     @Test
     void refusesNamesThatKfpDoesNotTake() throws IOException {
         var message = problems("names", Mistakes::names);
 
-        check("names.txt", message);
+        Refusals.check("names.txt", message);
     }
 
     @Test
@@ -99,7 +94,7 @@ class MistakesTest {
                 + problems(new Mistakes.ReturnsFromAnExitHandler())
                 + problems(new Mistakes.ReturnsItsParameter());
 
-        check("outputs.txt", message);
+        Refusals.check("outputs.txt", message);
     }
 
     @Test
@@ -109,7 +104,9 @@ class MistakesTest {
                 + problems(new Mistakes.ContainsItself())
                 + problems((Pipeline<Parameters, Void>) Mistakes::nothing);
 
-        check("pipelines.txt", message.replaceAll("Lambda[^ ]*:", "Lambda:").replaceAll("'mistakes-test[^']*'", "'…'"));
+        Refusals.check(
+                "pipelines.txt",
+                message.replaceAll("Lambda[^ ]*:", "Lambda:").replaceAll("'mistakes-test[^']*'", "'…'"));
     }
 
     @Test
@@ -123,25 +120,10 @@ class MistakesTest {
     }
 
     private static String problems(String name, Pipeline<Parameters, Void> pipeline) {
-        return messageOf(() -> PipelineDefinition.named(name, Parameters.class, pipeline));
+        return Refusals.of(name, Parameters.class, pipeline);
     }
 
     private static String problems(Pipeline<?, ?> pipeline) {
-        return messageOf(() -> PipelineDefinition.of(pipeline));
-    }
-
-    private static String messageOf(ThrowingCallable definition) {
-        return catchThrowableOfType(PipelineDefinitionException.class, definition)
-                        .getMessage()
-                + "\n";
-    }
-
-    private static void check(String file, String text) throws IOException {
-        var golden = GOLDEN.resolve(file);
-        if (System.getProperty("golden.update") != null) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
+        return Refusals.of(pipeline);
     }
 }

@@ -1,97 +1,128 @@
 package io.kfp4j.dsl.authoring;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** Wrong wires that the Java compiler itself refuses. */
+/**
+ * Wrong wires that the Java compiler itself refuses: the files in {@code misuse} are compiled, and each line that ends in {@code //!}
+ * says the key and a part of the error that javac must report there. No other line may have one.
+ */
 class MisuseTest {
-    private static final String AROUND =
-            """
-            package io.kfp4j.dsl.authoring;
-            import static io.kfp4j.dsl.Setting.set;
-            import io.kfp4j.component.*;
-            import io.kfp4j.dsl.*;
-            import io.kfp4j.dsl.authoring.Components.*;
-            import java.util.List;
-            class Probe {
-                record Parameters(int epochs, double rate, String name, boolean flag) {}
-                void define(PipelineBuilder<Parameters, Void> p) {
-                    var epochs = p.parameter(Parameters::epochs);
-                    var dataset = p.task(NoInputs.class);
-                    var tuned = p.task(Tune.class);
-                    %s
+    private static final Path FOLDER = Path.of("src/test/resources/misuse");
+    private static final String MARK = "//!";
+
+    private record Place(String file, long line) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int files = file.compareTo(other.file);
+            return files == 0 ? Long.compare(line, other.line) : files;
+        }
+
+        @Override
+        public String toString() {
+            return file + ":" + line;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> javacRefusesEachMarkedLineAndNoOther() throws IOException {
+        var expected = expected();
+
+        var errors = errors();
+
+        var places = new TreeMap<Place, String>();
+        errors.keySet().forEach(place -> places.put(place, ""));
+        places.putAll(expected);
+        return places.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey() + " " + each.getValue(),
+                        () -> check(each.getValue(), errors.getOrDefault(each.getKey(), ""))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> marksEveryFileButTheLegalOnes() throws IOException {
+        var marked = expected().keySet().stream().map(Place::file).collect(toSet());
+
+        return files().map(file -> file.getFileName().toString())
+                .map(name -> DynamicTest.dynamicTest(name, () -> assertThat(marked.contains(name))
+                        .isNotEqualTo(List.of("Legal.java", "World.java").contains(name))));
+    }
+
+    private static void check(String expected, String found) {
+        assertThat(expected).as("what %s says of: %s", MARK, found).isNotEmpty();
+        var parts = expected.split(": ", 2);
+        assertThat(found).contains(parts[0] + ": ").contains(parts[1]);
+    }
+
+    private static Map<Place, String> expected() throws IOException {
+        Map<Place, String> expected = new TreeMap<>();
+        for (Path file : files().toList()) {
+            var lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                int mark = lines.get(i).indexOf(MARK);
+                if (mark >= 0) {
+                    var said = lines.get(i).substring(mark + MARK.length()).strip();
+                    expected.put(new Place(file.getFileName().toString(), i + 1), said);
                 }
             }
-            """;
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "p.task(Tune.class, set(Tune.Inputs::epochs).to(\"fifty\"));        | String cannot be converted to Integer",
-                "p.task(Tune.class, set(Tune.Inputs::epochs).to(p.parameter(Parameters::rate))); | Value<Double>",
-                "p.task(ExportOnnx.class, set(ExportOnnx.Inputs::model).to(dataset)); | Dataset",
-                "p.task(SelectBest.class, set(SelectBest.Inputs::models).to(tuned.output(Tune.Tuned::model))); | List<Model>",
-                "p.task(Tune.class, set(BuildModel.Inputs::seed).to(3));            | inference variable I",
-                "p.task(Tune.class, set(Tune.Inputs::epoch).to(3));                 | cannot find symbol",
-                "p.task(Tune.class, set(Tune.Inputs::epochs));                      | cannot be applied to given types",
-                "if (epochs) {}                                                     | cannot be converted to boolean",
-                "if (epochs > 3) {}                                                 | bad operand types",
-                "for (var each : tuned.output(Tune.Tuned::folds)) {}                | for-each not applicable",
-                "p.when(dataset);                                                   | inference variable C",
-                "p.when(tuned.output(Tune.Tuned::accuracy)).is(1);                  | int cannot be converted to Double",
-                "Value<Model> m = p.when(epochs).is(1).choose(() -> p.task(BuildModel.class)); | incompatible types",
-                "p.forEach(List.of(1)).run(i -> {}).parallelism(2);                 | cannot find symbol",
-                "p.onExit(status -> {});                                            | bad return type",
-                "p.returns(dataset);                                                | cannot be converted",
-                "Value.text(\"%s\", dataset);                                       | cannot be converted",
-            })
-    void doesNotCompile(String statement, String complaint) {
-        var errors = errors(statement);
-
-        assertThat(errors).contains(complaint);
+        }
+        return expected;
     }
 
-    @Test
-    void compilesWhatIsRight() {
-        var errors = errors("p.task(Tune.class, set(Tune.Inputs::learningRate).to(epochs));");
-
-        assertThat(errors).isEmpty();
-    }
-
-    private static String errors(String statement) {
-        var source = new SimpleJavaFileObject(URI.create("string:///Probe.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return AROUND.formatted(statement);
-            }
-        };
+    private static Map<Place, String> errors() throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-proc:none"), null, List.of(source));
-        try {
+        try (var manager = compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, null)) {
+            var sources = manager.getJavaFileObjectsFromPaths(files().toList());
+            var options = List.of("-proc:none", "-Xmaxerrs", "1000");
+            var task = (JavacTask) compiler.getTask(null, manager, diagnostics, options, null, sources);
             task.analyze(); // and write nothing
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return diagnostics.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                .map(each -> each.getMessage(Locale.ENGLISH).replaceAll("\\b([a-z]\\w*\\.)+(?=[A-Z])", ""))
-                .collect(Collectors.joining("\n"));
+                .collect(groupingBy(
+                        each -> new Place(
+                                Path.of(each.getSource().getName())
+                                        .getFileName()
+                                        .toString(),
+                                each.getLineNumber()),
+                        TreeMap::new,
+                        joiningMessages()));
+    }
+
+    private static Collector<Diagnostic<? extends JavaFileObject>, ?, String> joiningMessages() {
+        return mapping(
+                each -> each.getCode().replaceFirst("^compiler\\.err\\.", "") + ": "
+                        + each.getMessage(Locale.ENGLISH)
+                                .replaceAll("\\b([a-z]\\w*\\.)+(?=[A-Z])", "")
+                                .replaceAll("\\s+", " "),
+                joining("\n"));
+    }
+
+    private static Stream<Path> files() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            return files.sorted().toList().stream();
+        }
     }
 }
