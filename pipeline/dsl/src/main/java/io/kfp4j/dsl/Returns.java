@@ -2,7 +2,6 @@ package io.kfp4j.dsl;
 
 import io.kfp4j.component.signature.Field;
 import io.kfp4j.component.signature.FieldType;
-import io.kfp4j.component.signature.WireNames;
 import io.kfp4j.dsl.Problem.Code;
 import io.kfp4j.dsl.definition.GraphDefinition.GraphOutput;
 import io.kfp4j.dsl.definition.Source;
@@ -67,7 +66,7 @@ final class Returns {
             recording.problem(
                     Code.BAD_OUTPUT,
                     where,
-                    "returns(…) gives '" + WireNames.ofField(field.javaName()) + "' the value " + result
+                    "returns(…) gives '" + field.wireName() + "' the value " + result
                             + ", and KFP lets only outputs of tasks out of a pipeline");
         }
     }

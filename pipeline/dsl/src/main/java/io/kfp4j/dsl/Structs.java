@@ -5,7 +5,6 @@ import io.kfp4j.component.signature.FieldType;
 import io.kfp4j.component.signature.ParameterKind;
 import io.kfp4j.component.signature.RecordFields;
 import io.kfp4j.component.signature.SignatureException;
-import io.kfp4j.component.signature.WireNames;
 import io.kfp4j.dsl.Problem.Code;
 import io.kfp4j.dsl.definition.Source;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ final class Structs {
             recording.checkNamed(each.where(), "set(…)", each.name());
             var source = field(each, use);
             if (source != null && each.name() instanceof Named.Component component) {
-                fields.put(WireNames.ofField(component.name()), source);
+                fields.put(wireName(component), source);
             }
         }
         return complete && fields.size() == struct.fields().size() ? new Source.Struct(fields) : null;
@@ -86,6 +85,14 @@ final class Structs {
                     "recordOf(…) is missing " + missing + " of '" + RecordFields.nameOf(type) + "'");
         }
         return missing.isEmpty();
+    }
+
+    private String wireName(Named.Component component) {
+        return fields(component.record()).stream()
+                .filter(each -> each.javaName().equals(component.name()))
+                .findFirst()
+                .map(Field::wireName)
+                .orElse(component.name());
     }
 
     private List<Field> fields(Class<?> type) {

@@ -99,9 +99,11 @@ public record ComponentSignature(
             try {
                 var file = component.getAnnotation(FileName.class);
                 var fileName = RecordFields.checked(file == null ? null : file.value());
-                var name = WireNames.ONLY_OUTPUT;
+                var wireName = WireNames.ofOnlyOutput(component);
                 return new Outputs(
-                        List.of(new Field(name, name, FieldType.of(type), false, null, null, fileName)), true);
+                        List.of(new Field(
+                                WireNames.ONLY_OUTPUT, wireName, FieldType.of(type), false, null, null, fileName)),
+                        true);
             } catch (SignatureException e) {
                 e.problems().forEach(each -> problems.add("the output of " + component.getSimpleName() + " " + each));
                 return new Outputs(List.of(), true);

@@ -6,7 +6,9 @@ import io.kfp4j.component.FileName;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,24 @@ public final class RecordFields {
                 e.problems().forEach(each -> problems.add(nameOf(type) + "." + component.getName() + " " + each));
             }
         }
+        problems.addAll(shared(type, fields));
         if (!problems.isEmpty()) {
             throw new SignatureException(problems);
         }
         return List.copyOf(fields);
+    }
+
+    private static List<String> shared(Class<?> type, List<Field> fields) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
+        for (Field field : fields) {
+            var other = known.putIfAbsent(field.wireName(), field.javaName());
+            if (other != null) {
+                problems.add(nameOf(type) + "." + field.javaName() + " is called '" + field.wireName()
+                        + "' in a spec, as " + other + " is. Rename one, or give it a @WireName");
+            }
+        }
+        return problems;
     }
 
     /** A class as a person would say it: {@code TrainModel.Inputs}. */
@@ -57,7 +73,7 @@ public final class RecordFields {
         }
         return new Field(
                 component.getName(),
-                WireNames.ofField(component.getName()),
+                WireNames.of(component),
                 type,
                 given != null || isNullable(component),
                 given == null ? null : given.value(),

@@ -1,5 +1,7 @@
 package io.kfp4j.component.signature;
 
+import io.kfp4j.component.WireName;
+import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 
 /** How Java names are spelt in a spec: inputs and outputs {@code like_this}, components and tasks {@code like-this}. */
@@ -11,6 +13,26 @@ public final class WireNames {
     /** {@code learningRate} becomes {@code learning_rate}, {@code modelURI} becomes {@code model_uri}. */
     public static String ofField(String javaName) {
         return separated(javaName, '_');
+    }
+
+    /** What a component of a record is called in a spec: what its {@code @WireName} says, or else its Java name in snake_case. */
+    public static String of(RecordComponent component) {
+        var said = component.getAnnotation(WireName.class);
+        return said == null ? ofField(component.getName()) : checked(said);
+    }
+
+    /** The name of the only output of a component that returns it bare. */
+    static String ofOnlyOutput(Class<?> component) {
+        var said = component.getAnnotation(WireName.class);
+        return said == null ? ONLY_OUTPUT : checked(said);
+    }
+
+    private static String checked(WireName said) {
+        if (!said.value().matches("[A-Za-z][A-Za-z0-9_-]*")) {
+            throw new SignatureException(
+                    "has the @WireName \"" + said.value() + "\"; use letters, digits, '_' and '-', a letter first");
+        }
+        return said.value();
     }
 
     /** {@code TrainModel} becomes {@code train-model}, {@code ExportONNX} becomes {@code export-onnx}. */

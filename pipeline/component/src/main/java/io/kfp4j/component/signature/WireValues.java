@@ -119,9 +119,9 @@ public final class WireValues {
 
     private static @Nullable Object member(Map<?, ?> map, RecordComponent component) {
         try {
-            return fromWire(map.get(WireNames.ofField(component.getName())), component.getGenericType());
+            return fromWire(map.get(WireNames.of(component)), component.getGenericType());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(WireNames.ofField(component.getName()) + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(WireNames.of(component) + ": " + e.getMessage(), e);
         }
     }
 
@@ -143,7 +143,7 @@ public final class WireValues {
     private static Map<String, @Nullable Object> struct(Record struct) {
         var all = new LinkedHashMap<String, @Nullable Object>();
         for (var component : struct.getClass().getRecordComponents()) {
-            all.put(WireNames.ofField(component.getName()), toWire(read(struct, component)));
+            all.put(WireNames.of(component), toWire(read(struct, component)));
         }
         return all;
     }

@@ -13,6 +13,7 @@ import io.kfp4j.component.Model;
 import io.kfp4j.component.SideEffects;
 import io.kfp4j.component.StoredArtifact;
 import io.kfp4j.component.TaskContext;
+import io.kfp4j.component.WireName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -161,5 +162,41 @@ class ComponentSignatureTest {
 
         assertThatThrownBy(() -> Artifacts.create(hidden.getClass(), StoredArtifact.at(Path.of("x"))))
                 .hasMessageContaining("needs a public constructor that takes a StoredArtifact");
+    }
+
+    @WireName("table")
+    static final class Sift implements Component<Sift.Inputs, Dataset> {
+        record Inputs(@WireName("learningRate") double learningRate, Inner inner) {}
+
+        record Inner(@WireName("modelURI") String model) {}
+
+        @Override
+        public Dataset run(Inputs inputs, TaskContext<Dataset> task) {
+            throw new AssertionError("compiled, never run");
+        }
+    }
+
+    @Test
+    void takesNamesThatAreGiven() {
+        var signature = ComponentSignature.of(Sift.class);
+
+        assertThat(signature.inputs()).extracting(Field::wireName).containsExactly("learningRate", "inner");
+        assertThat(signature.outputs().get(0).wireName()).isEqualTo("table");
+        assertThat(WireValues.toWire(new Sift.Inner("s3://m"))).isEqualTo(Map.of("modelURI", "s3://m"));
+        assertThat(WireValues.fromWire(Map.of("modelURI", "s3://m"), Sift.Inner.class))
+                .isEqualTo(new Sift.Inner("s3://m"));
+    }
+
+    record Alike(String modelURI, @WireName("model-uri") String other, String modelUri, @WireName("0") String odd) {}
+
+    @Test
+    void refusesTwoFieldsOfOneNameAndNamesThatAreNone() {
+        assertThatThrownBy(() -> RecordFields.of(Alike.class))
+                .isInstanceOf(SignatureException.class)
+                .hasMessageContaining("ComponentSignatureTest.Alike.odd has the @WireName \"0\"; use letters, digits,"
+                        + " '_' and '-', a letter first")
+                .hasMessageContaining(
+                        "ComponentSignatureTest.Alike.modelUri is called 'model_uri' in a spec, as modelURI"
+                                + " is. Rename one, or give it a @WireName");
     }
 }
