@@ -111,7 +111,7 @@ class LintReportTest {
         int results = 0;
 
         for (var pipeline : Conformance.pipelines().entrySet()) {
-            var report = LintReport.of(pipeline.getKey(), pipeline.getValue());
+            var report = LintReport.of(pipeline.getKey(), pipeline.getValue(), Places.file(pipeline.getKey()));
             assertThat(schema.validate(report.sarif(), InputFormat.JSON))
                     .as(pipeline.getKey())
                     .isEmpty();
@@ -137,7 +137,7 @@ class LintReportTest {
 
     @Test
     void findsNothingInNothing() {
-        var report = new LintReport("x.yaml", List.of(), Lines.none());
+        var report = new LintReport("x.yaml", List.of(), Places.file("x.yaml"));
 
         assertThat(report.text()).isEqualTo("x.yaml: nothing found\n");
         assertThat(report.has(Severity.INFO)).isFalse();
