@@ -34,6 +34,7 @@ class DependencyDirectionsTest {
                         "graph",
                         "lint",
                         "local",
+                        "stubs",
                         "components",
                         "onnx",
                         "kserve"))
@@ -82,6 +83,11 @@ class DependencyDirectionsTest {
     void drawingsAndTheLinterKnowTheSpecAlone() {
         ours("io.kfp4j.graph..", "io.kfp4j.spec..");
         ours("io.kfp4j.lint..", "io.kfp4j.spec..");
+    }
+
+    @Test
+    void stubsKnowWhatReadsAndWritesComponents() {
+        ours("io.kfp4j.stubs..", "io.kfp4j.component..", "io.kfp4j.compiler..", "io.kfp4j.dsl..", "io.kfp4j.spec..");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.kfp4j.cli;
 
+import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.format.SpecWriter;
+import io.kfp4j.spec.format.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,13 +19,26 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compile",
         description = "Compile a pipeline or component to the file that Kubeflow takes.",
-        footer = {"", "Example:", "  kfp4j compile com.example.IrisPipeline -cp target/classes -o iris.yaml"})
+        footer = {
+            "",
+            "Examples:",
+            "  kfp4j compile com.example.IrisPipeline -cp target/classes -o iris.yaml",
+            "  kfp4j compile iris.yaml --format kubernetes --namespace team-a | kubectl apply -f -"
+        })
 final class CompileCommand implements Callable<Integer> {
+
+    /** What is written. */
+    enum Format {
+        spec,
+        kubernetes
+    }
 
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    @Parameters(paramLabel = "<class>", description = "A class that implements Pipeline or Component.")
+    @Parameters(
+            paramLabel = "<class|file>",
+            description = "A class that implements Pipeline or Component, or a file compiled before.")
     private String source = "";
 
     @Option(
@@ -30,6 +46,17 @@ final class CompileCommand implements Callable<Integer> {
             paramLabel = "<file>",
             description = "Where to write, .yaml or .json; standard output if left out.")
     private @Nullable Path output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            description =
+                    "spec, for uploads, or kubernetes: manifests of a Pipeline and a PipelineVersion, for a Kubeflow"
+                            + " that keeps pipelines in Kubernetes (${DEFAULT-VALUE}).")
+    private Format format = Format.spec;
+
+    @Mixin
+    private ManifestOptions manifestOptions = new ManifestOptions();
 
     @Mixin
     private ClassPath classPath = new ClassPath();
@@ -39,14 +66,37 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var pipeline = new Source(command, source).compile(classPath.loader(), compileOptions.options());
+        if (format == Format.spec && manifestOptions.isGiven()) {
+            throw wrong("The namespace and names of manifests need --format kubernetes.");
+        }
+        var pipeline = new Source(command, source).pipeline(classPath.loader(), compileOptions.options());
         var streams = command.commandLine();
         if (output == null) {
-            streams.getOut().print(SpecWriter.yaml(pipeline));
+            streams.getOut().print(text(pipeline));
         } else {
-            SpecWriter.write(pipeline, output);
+            write(pipeline, output);
             streams.getErr().println("Compiled '" + source + "' to '" + output + "'.");
         }
         return ExitCode.OK;
+    }
+
+    private String text(CompiledPipeline pipeline) {
+        return format == Format.spec
+                ? SpecWriter.yaml(pipeline)
+                : manifestOptions.manifest().yaml(pipeline);
+    }
+
+    private void write(CompiledPipeline pipeline, Path file) {
+        if (format == Format.spec) {
+            SpecWriter.write(pipeline, file);
+        } else if (file.toString().endsWith(".yaml") || file.toString().endsWith(".yml")) {
+            WholeFile.write(file, text(pipeline));
+        } else {
+            throw wrong("Manifests are YAML. Give --output a file that ends in .yaml, not '" + file + "'.");
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(command.commandLine(), sentence);
     }
 }

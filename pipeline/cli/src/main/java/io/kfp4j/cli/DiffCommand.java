@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,6 +21,12 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  kfp4j diff released.yaml iris.yaml"})
 final class DiffCommand implements Callable<Integer> {
 
+    /** For whom changes are written. */
+    enum Format {
+        text,
+        json
+    }
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -28,6 +35,12 @@ final class DiffCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "<new>", description = "The version after: a file or class.")
     private String after = "";
+
+    @Option(
+            names = {"--output", "-o"},
+            paramLabel = "<format>",
+            description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Format output = Format.text;
 
     @Mixin
     private ClassPath classPath = new ClassPath();
@@ -42,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
         var diff = PipelineDiff.between(
                 new Source(command, before).pipeline(loader, options),
                 new Source(command, after).pipeline(loader, options));
-        command.commandLine().getOut().print(diff.text());
+        command.commandLine().getOut().print(output == Format.json ? diff.json() : diff.text());
         return diff.verdict() == Verdict.BREAKING ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 }

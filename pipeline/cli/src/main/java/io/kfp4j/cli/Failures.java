@@ -4,6 +4,7 @@ import io.kfp4j.component.signature.SignatureException;
 import io.kfp4j.dsl.PipelineDefinitionException;
 import io.kfp4j.local.LocalRunException;
 import io.kfp4j.spec.format.SpecException;
+import io.kfp4j.stubs.StubException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -53,7 +54,8 @@ final class Failures {
         return e instanceof PipelineDefinitionException
                 || e instanceof SignatureException
                 || e instanceof SpecException
-                || e instanceof LocalRunException;
+                || e instanceof LocalRunException
+                || e instanceof StubException;
     }
 
     private static String sentence(FileSystemException e) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             LintCommand.class,
             DiffCommand.class,
             GraphCommand.class,
+            StubsCommand.class,
             RunCommand.class,
             ComponentCommand.class,
             HelpCommand.class

@@ -1,11 +1,10 @@
 package io.kfp4j.cli;
 
+import io.kfp4j.compiler.Compiler;
 import io.kfp4j.lint.Code;
 import io.kfp4j.lint.LintReport;
 import io.kfp4j.lint.Severity;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,10 +84,13 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private LintReport report(String name) throws IOException {
-        if (Files.isRegularFile(Path.of(name))) {
-            return LintReport.of(Path.of(name));
+        var named = new Source(command, name);
+        if (named.looksLikeFile()) {
+            return LintReport.of(named.file());
         }
-        return LintReport.of(name, new Source(command, name).pipeline(classPath.loader(), compileOptions.options()));
+        var definition = named.definition(classPath.loader());
+        var compiled = Compiler.compile(definition, compileOptions.options());
+        return LintReport.of(name, compiled, new JavaPlaces(name, definition.graph(), compiled.pipeline()));
     }
 
     private ParameterException wrong(String sentence) {

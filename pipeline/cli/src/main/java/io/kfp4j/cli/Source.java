@@ -4,6 +4,7 @@ import io.kfp4j.compiler.Compiler;
 import io.kfp4j.compiler.CompilerOptions;
 import io.kfp4j.component.Component;
 import io.kfp4j.dsl.Pipeline;
+import io.kfp4j.dsl.PipelineDefinition;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.format.SpecReader;
 import java.lang.reflect.InvocationTargetException;
@@ -27,16 +28,26 @@ final class Source {
         if (!looksLikeFile()) {
             return compile(loader, options);
         }
+        return SpecReader.read(file());
+    }
+
+    /** The file, which is there. */
+    Path file() {
         if (!Files.isRegularFile(Path.of(text))) {
             throw wrong("There is no file '" + text + "'.");
         }
-        return SpecReader.read(Path.of(text));
+        return Path.of(text);
     }
 
     /** The spec of a class. */
-    CompiledPipeline compile(ClassLoader loader, CompilerOptions options) {
+    private CompiledPipeline compile(ClassLoader loader, CompilerOptions options) {
+        return Compiler.compile(definition(loader), options);
+    }
+
+    /** What a class says. */
+    PipelineDefinition definition(ClassLoader loader) {
         try {
-            return compile(load(loader), options);
+            return definition(load(loader));
         } catch (LinkageError e) {
             throw wrong("The class '" + text + "' cannot be loaded: " + e
                     + ". Put everything it needs on --classpath, built for Java "
@@ -44,17 +55,17 @@ final class Source {
         }
     }
 
-    private CompiledPipeline compile(Class<?> type, CompilerOptions options) {
+    private PipelineDefinition definition(Class<?> type) {
         if (Pipeline.class.isAssignableFrom(type)) {
-            return Compiler.compile(instance(type.asSubclass(Pipeline.class)), options);
+            return PipelineDefinition.of(instance(type.asSubclass(Pipeline.class)));
         }
         if (Component.class.isAssignableFrom(type)) {
-            return Compiler.compile(component(type), options);
+            return PipelineDefinition.ofComponent(component(type));
         }
         throw wrong("'" + text + "' is neither a Pipeline nor a Component. Name a class that implements one of them.");
     }
 
-    private boolean looksLikeFile() {
+    boolean looksLikeFile() {
         return text.endsWith(".yaml")
                 || text.endsWith(".yml")
                 || text.endsWith(".json")

@@ -54,6 +54,21 @@ class CheckCommandsTest {
     }
 
     @Test
+    void lintNamesTheJavaLineOfATask() throws IOException {
+        var source = Files.readAllLines(Path.of("src/test/java/io/kfp4j/cli/GreetPipeline.java"));
+        int line = source.indexOf("        var first = greetings.task(") + 1;
+
+        var lint =
+                Invocation.of("lint", GreetPipeline.class.getName(), "--image", "greet=registry.example/greet:latest");
+
+        assertThat(line).isPositive();
+        assertThat(lint.data())
+                .contains("GreetPipeline.java:" + line
+                        + ": warning KFP4J-L027: the image 'registry.example/greet:latest'")
+                .contains(GreetPipeline.class.getName() + ": ");
+    }
+
+    @Test
     void lintExplainsItsCodes() {
         var explained = Invocation.of("lint", "--explain", "KFP4J-L009");
         var unknown = Invocation.of("lint", "--explain", "KFP4J-L999");
@@ -70,7 +85,10 @@ class CheckCommandsTest {
 
         var same = Invocation.of("diff", good.toString(), GreetPipeline.class.getName());
         var breaking = Invocation.of("diff", good.toString(), other.toString());
+        var json = Invocation.of("diff", good.toString(), other.toString(), "--output", "json");
 
+        assertThat(json.json()).containsEntry("verdict", "breaking");
+        assertThat(json.code()).isEqualTo(ExitCode.PROBLEMS);
         assertThat(same.data()).isEqualTo("no change\n");
         assertThat(same.code()).isEqualTo(ExitCode.OK);
         assertThat(breaking.data()).contains("breaking: parameter 'extra' is new and has to be given");

@@ -128,4 +128,39 @@ class CompileCommandTest {
             assertThat(files).isEmpty();
         }
     }
+
+    @Test
+    void writesManifestsOfClassesAndOfFilesCompiledBefore() {
+        var file = folder.resolve("greet.yaml");
+        var manifests = folder.resolve("manifests.yaml");
+        Invocation.of("compile", GreetPipeline.class.getName(), "--output", file.toString());
+
+        var ofClass = Invocation.of("compile", GreetPipeline.class.getName(), "--format", "kubernetes");
+        var ofFile = Invocation.of(
+                "compile",
+                file.toString(),
+                "--format=kubernetes",
+                "--namespace=team-a",
+                "--pipeline-version-name=greet-7",
+                "--output=" + manifests);
+
+        assertThat(ofClass.data()).contains("kind: Pipeline\n", "kind: PipelineVersion\n");
+        assertThat(ofFile.code()).as(ofFile.talk()).isEqualTo(ExitCode.OK);
+        assertThat(manifests).content().contains("  name: greet-7\n  namespace: team-a\n");
+    }
+
+    @Test
+    void refusesOptionsOfManifestsForASpecAndManifestsThatAreNotYaml() {
+        var forASpec = Invocation.of("compile", Greet.class.getName(), "--namespace", "team-a");
+        var json = Invocation.of(
+                "compile", Greet.class.getName(), "--format=kubernetes", "--output=" + folder.resolve("greet.json"));
+        var name = Invocation.of("compile", Greet.class.getName(), "--format=kubernetes", "--pipeline-name=A_B");
+
+        assertThat(forASpec.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(forASpec.talk()).contains("--format kubernetes");
+        assertThat(json.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(json.talk()).contains("greet.json'");
+        assertThat(name.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(name.talk()).contains("'A_B'");
+    }
 }

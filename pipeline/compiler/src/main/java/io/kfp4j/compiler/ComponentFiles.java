@@ -21,13 +21,21 @@ final class ComponentFiles {
      * @throws IllegalArgumentException with a sentence about a file that is missing or holds no component
      */
     static LoadedComponent read(Class<?> component, FromYaml file) {
-        var text = text(component, file.value());
+        return parse(text(component, file.value()), file.value());
+    }
+
+    /**
+     * The component in a text.
+     *
+     * @throws IllegalArgumentException with a sentence about a text that holds no component
+     */
+    static LoadedComponent parse(String text, String source) {
         try {
             return isFirstVersion(text)
-                    ? FirstVersion.read(text, file.value())
-                    : LoadedComponent.of(SpecReader.parse(text, file.value()), file.value());
+                    ? FirstVersion.read(text, source)
+                    : LoadedComponent.of(SpecReader.parse(text, source), source);
         } catch (SpecException | YamlEngineException e) {
-            throw new IllegalArgumentException(file.value() + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(source + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -58,6 +58,8 @@ final class FirstVersion {
                         .toList());
         return new LoadedComponent(
                 source,
+                document.get("name") == null ? "" : text(document.get("name")),
+                document.get("description") == null ? null : text(document.get("description")),
                 new ComponentSpec(
                         inputs.artifacts().isEmpty() && inputs.parameters().isEmpty() ? null : inputs,
                         outputs.artifacts().isEmpty() && outputs.parameters().isEmpty() ? null : outputs,

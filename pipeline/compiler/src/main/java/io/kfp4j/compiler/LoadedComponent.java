@@ -5,14 +5,18 @@ import io.kfp4j.spec.ComponentSpec;
 import io.kfp4j.spec.ExecutorSpec;
 import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component that came in as YAML, with everything it refers to.
  *
  * @param source the YAML, for messages
+ * @param name what it is called there
  */
 record LoadedComponent(
         String source,
+        String name,
+        @Nullable String description,
         ComponentSpec component,
         Map<String, ComponentSpec> components,
         Map<String, ExecutorSpec> executors,
@@ -29,6 +33,8 @@ record LoadedComponent(
         }
         return new LoadedComponent(
                 source,
+                info == null ? "" : info.name(),
+                info == null ? null : info.description(),
                 component,
                 spec.components(),
                 spec.deploymentSpec() == null ? Map.of() : spec.deploymentSpec().executors(),

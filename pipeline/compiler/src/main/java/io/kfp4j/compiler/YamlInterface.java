@@ -6,9 +6,11 @@ import io.kfp4j.spec.ArtifactType;
 import io.kfp4j.spec.InputDefinitions;
 import io.kfp4j.spec.OutputDefinitions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the interface of a component that came in as YAML against the YAML. */
@@ -56,7 +58,7 @@ final class YamlInterface {
                         said.parameterType(),
                         "of type",
                         Objects.requireNonNull(found).parameterType());
-                required(input, said.isOptional(), found.isOptional());
+                required(input, said.isOptional(), found.isOptional() || found.defaultValue() != null);
                 if (said.defaultValue() != null) {
                     same("input", input, "with the default", said.defaultValue(), "with", found.defaultValue());
                 }
@@ -127,13 +129,26 @@ final class YamlInterface {
 
     private void same(
             String what, String field, String as, @Nullable Object here, String asThere, @Nullable Object there) {
-        boolean equalNumbers = here instanceof Number first
-                && there instanceof Number second
-                && first.doubleValue() == second.doubleValue();
-        if (!equalNumbers && !Objects.equals(here, there)) {
+        if (!Objects.equals(asRead(here), asRead(there))) {
             problems.add(name + " has the " + what + " " + field + " " + as + " " + here + ", and " + loaded.source()
                     + " has it " + asThere + " " + there);
         }
+    }
+
+    /** Numbers in a file are doubles. */
+    private static @Nullable Object asRead(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(YamlInterface::asRead).collect(Collectors.toCollection(ArrayList::new));
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> all = new HashMap<>();
+            map.forEach((key, each) -> all.put(key, asRead(each)));
+            return all;
+        }
+        return value;
     }
 
     private static InputDefinitions orNone(@Nullable InputDefinitions said) {

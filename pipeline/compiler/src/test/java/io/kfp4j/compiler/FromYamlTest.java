@@ -105,6 +105,20 @@ class FromYamlTest {
                         original.pipeline().components().get("comp-train-model").inputDefinitions());
     }
 
+    /** A pipeline that returns a list of artifacts, and has defaults that are lists or not said to be optional. */
+    @FromYaml("components/many.yaml")
+    interface Many extends Component<Many.Inputs, List<Model>> {
+        record Inputs(@Default("hello") String greeting, @Default("[1, {\"a\": 2}]") List<?> sizes) {}
+    }
+
+    @Test
+    void takesPipelinesThatReturnListsAndDefaultsHoweverSaid() {
+        var compiled = Compiler.compile(Many.class, OPTIONS);
+
+        var outputs = compiled.pipeline().root().outputDefinitions();
+        assertThat(outputs.artifacts().get("Output").isArtifactList()).isTrue();
+    }
+
     @Test
     void reportsAllThatInterfaceAndYamlDoNotAgreeOn() {
         var refused =

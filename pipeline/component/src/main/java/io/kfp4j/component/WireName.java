@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
 public @interface WireName {
 
-    /** A letter, then letters, digits, '_' and '-'. */
+    /** Letters, digits, '_' and '-', no digit first. */
     String value();
 }

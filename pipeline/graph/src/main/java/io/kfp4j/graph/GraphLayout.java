@@ -16,6 +16,7 @@ final class GraphLayout {
     private static final double GAP_X = 26;
     private static final double GAP_Y = 34;
     private static final double MARGIN = 16;
+    /** What a line takes that passes a row. */
     private static final double BEND = 10;
     /** What the sign before the title of a group takes. */
     private static final double SIGN = 36;
@@ -61,7 +62,7 @@ final class GraphLayout {
         Map<Layering.Slot, Point> bottoms = new HashMap<>();
         double top = MARGIN + (graph.title().isEmpty() ? 0 : TITLE);
         double width = layering.rows.stream()
-                .mapToDouble(row -> Math.max(widest(box, row), Math.min(WIDEST_ROW, rowWidth(box, row))))
+                .mapToDouble(row -> Math.min(rowWidth(box, row), Math.max(narrowest(box, row), WIDEST_ROW)))
                 .max()
                 .orElse(0);
         width = Math.max(width, Math.min(WIDEST_ROW, NAME * graph.title().length() + SIGN));
@@ -76,7 +77,8 @@ final class GraphLayout {
         return box;
     }
 
-    // A row that is too long goes on below itself; loops of many iterations are such rows.
+    // A row that is too long goes on below itself; loops of many iterations are such rows. Lines that pass it go by at
+    // its sides.
     private static double placeRow(
             Box box,
             List<Layering.Slot> row,
@@ -84,30 +86,59 @@ final class GraphLayout {
             double width,
             Map<Layering.Slot, Point> tops,
             Map<Layering.Slot, Point> bottoms) {
+        if (rowWidth(box, row) <= width) {
+            return placeLine(box, row, top, MARGIN + (width - rowWidth(box, row)) / 2, tops, bottoms);
+        }
+        var left =
+                row.stream().filter(slot -> slot.isBend() && slot.place < 0.5).toList();
+        var right =
+                row.stream().filter(slot -> slot.isBend() && slot.place >= 0.5).toList();
+        double inner = width - sideWidth(left) - sideWidth(right);
+        double start = MARGIN + sideWidth(left);
         double y = top;
         List<Layering.Slot> line = new ArrayList<>();
-        for (var slot : row) {
+        for (var slot : row.stream().filter(slot -> !slot.isBend()).toList()) {
             line.add(slot);
-            if (rowWidth(box, line) > WIDEST_ROW && line.size() > 1) {
+            if (rowWidth(box, line) > inner && line.size() > 1) {
                 line.remove(line.size() - 1);
-                y = placeLine(box, line, y, width, tops, bottoms) + GAP_Y / 2;
+                y = placeLine(box, line, y, start + (inner - rowWidth(box, line)) / 2, tops, bottoms) + GAP_Y / 2;
                 line = new ArrayList<>(List.of(slot));
             }
         }
-        return placeLine(box, line, y, width, tops, bottoms);
+        double bottom = placeLine(box, line, y, start + (inner - rowWidth(box, line)) / 2, tops, bottoms);
+        placeSide(left, MARGIN, top, bottom, tops, bottoms);
+        placeSide(right, start + inner + GAP_X, top, bottom, tops, bottoms);
+        return bottom;
+    }
+
+    private static void placeSide(
+            List<Layering.Slot> bends,
+            double left,
+            double top,
+            double bottom,
+            Map<Layering.Slot, Point> tops,
+            Map<Layering.Slot, Point> bottoms) {
+        double x = left + BEND / 2;
+        for (var bend : bends) {
+            tops.put(bend, new Point(x, top));
+            bottoms.put(bend, new Point(x, bottom));
+            x += BEND;
+        }
     }
 
     private static double placeLine(
             Box box,
             List<Layering.Slot> line,
             double top,
-            double width,
+            double left,
             Map<Layering.Slot, Point> tops,
             Map<Layering.Slot, Point> bottoms) {
         double height =
                 line.stream().mapToDouble(slot -> height(box, slot)).max().orElse(0);
-        double x = MARGIN + (width - rowWidth(box, line)) / 2;
-        for (var slot : line) {
+        double x = left;
+        for (int i = 0; i < line.size(); i++) {
+            var slot = line.get(i);
+            x += i == 0 ? 0 : gap(line.get(i - 1), slot);
             double middle = x + width(box, slot) / 2;
             if (!slot.isBend()) {
                 var child = box.children.get(slot.node);
@@ -119,7 +150,7 @@ final class GraphLayout {
                 tops.put(slot, new Point(middle, top));
                 bottoms.put(slot, new Point(middle, top + height));
             }
-            x += width(box, slot) + GAP_X;
+            x += width(box, slot);
         }
         return top + height;
     }
@@ -167,11 +198,29 @@ final class GraphLayout {
     }
 
     private static double rowWidth(Box box, List<Layering.Slot> row) {
-        return row.stream().mapToDouble(slot -> width(box, slot)).sum() + GAP_X * (row.size() - 1);
+        double width = 0;
+        for (int i = 0; i < row.size(); i++) {
+            width += width(box, row.get(i)) + (i == 0 ? 0 : gap(row.get(i - 1), row.get(i)));
+        }
+        return width;
     }
 
-    private static double widest(Box box, List<Layering.Slot> row) {
-        return row.stream().mapToDouble(slot -> width(box, slot)).max().orElse(0);
+    /** What a row needs that goes on below itself. */
+    private static double narrowest(Box box, List<Layering.Slot> row) {
+        double widest = row.stream()
+                .filter(slot -> !slot.isBend())
+                .mapToDouble(slot -> width(box, slot))
+                .max()
+                .orElse(0);
+        return widest + sideWidth(row.stream().filter(Layering.Slot::isBend).toList()) + GAP_X;
+    }
+
+    private static double sideWidth(List<Layering.Slot> bends) {
+        return bends.isEmpty() ? 0 : bends.size() * BEND + GAP_X;
+    }
+
+    private static double gap(Layering.Slot left, Layering.Slot right) {
+        return left.isBend() && right.isBend() ? 0 : GAP_X;
     }
 
     private static double width(Box box, Layering.Slot slot) {

@@ -118,7 +118,12 @@ public final class SvgGraph {
 
     private static String fit(String text, double width, double letter) {
         int most = Math.max(4, (int) (width / letter));
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        // Names of tasks differ in their ends.
+        int end = Math.min(6, most / 3);
+        return text.substring(0, most - 1 - end) + "…" + text.substring(text.length() - end);
     }
 
     private static String resource(String name) {

@@ -145,6 +145,38 @@ class GraphsTest {
     }
 
     @Test
+    void leadsLinesPastALongRowAtItsSide() {
+        List<GraphNode> tasks = new ArrayList<>();
+        List<String> names = new ArrayList<>(List.of("first"));
+        tasks.add(task("first", List.of()));
+        for (int i = 0; i < 20; i++) {
+            names.add("middle-" + i);
+            tasks.add(task("middle-" + i, List.of("first")));
+        }
+        tasks.add(task("last", names));
+
+        var box = GraphLayout.of(GraphNode.root(tasks));
+
+        var passing = box.lines.stream().filter(line -> line.size() > 2).toList();
+        assertThat(passing).hasSize(1);
+        assertThat(box.children.subList(1, 21))
+                .extracting(child -> child.y)
+                .containsAnyOf(box.children.get(1).y)
+                .anyMatch(y -> y != box.children.get(1).y);
+        assertThat(passing.get(0).subList(1, 3)).allSatisfy(point -> assertThat(box.children.subList(1, 21))
+                .noneMatch(child -> child.x <= point.x() && point.x() <= child.x + child.width));
+    }
+
+    @Test
+    void keepsBothEndsOfALongName() {
+        var long312 = task("compare-candidates-with-the-baseline-of-last-week-312", List.of());
+
+        assertThat(SvgGraph.document(GraphNode.root(List.of(long312))))
+                .contains("compare-candidates-with-")
+                .contains("…ek-312<");
+    }
+
+    @Test
     void keepsWideGroupsInsideTheGroupsAroundThem() {
         var tasks = IntStream.range(0, 20)
                 .mapToObj(i -> new GraphNode(
@@ -157,6 +189,10 @@ class GraphsTest {
 
         assertThat(box.children.get(0).x).isGreaterThan(10);
         assertThat(box.children.get(0).x + box.children.get(0).width).isLessThan(box.width - 10);
+    }
+
+    private static GraphNode task(String name, List<String> after) {
+        return new GraphNode(name, name, "", "●", "task", null, after, List.of());
     }
 
     private static GraphNode graph() {

@@ -21,7 +21,11 @@ final class JsonFindings {
         fields.put("path", finding.path());
         fields.put("message", finding.message());
         fields.put("remedy", finding.remedy());
-        report.lines().line(finding.path()).ifPresent(line -> fields.put("line", (long) line));
+        var place = report.places().of(finding.path());
+        place.line().ifPresent(line -> fields.put("line", (long) line));
+        if (!place.file().equals(report.source())) {
+            fields.put("file", place.file());
+        }
         return fields;
     }
 

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * What was found in one file, to be shown.
  *
- * @param source the file, for messages
+ * @param source the file or class, for messages
  */
-public record LintReport(String source, List<Finding> findings, Lines lines) {
+public record LintReport(String source, List<Finding> findings, Places places) {
     public LintReport {
         findings = List.copyOf(findings);
     }
@@ -29,15 +29,22 @@ public record LintReport(String source, List<Finding> findings, Lines lines) {
     public static LintReport of(Path file) {
         var pipeline = SpecReader.read(file);
         try {
-            return new LintReport(file.toString(), Linter.lint(pipeline), Lines.of(Files.readString(file)));
+            return new LintReport(
+                    file.toString(),
+                    Linter.lint(pipeline),
+                    Places.lines(file.toString(), Lines.of(Files.readString(file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Lints a pipeline that is in no file, such as one compiled just now. */
-    public static LintReport of(String source, CompiledPipeline pipeline) {
-        return new LintReport(source, Linter.lint(pipeline), Lines.none());
+    /**
+     * Lints a pipeline that is in no file, such as one compiled just now.
+     *
+     * @param places where its tasks were written
+     */
+    public static LintReport of(String source, CompiledPipeline pipeline, Places places) {
+        return new LintReport(source, Linter.lint(pipeline), places);
     }
 
     /** Whether something was found that matters as much as this, or more. */
@@ -49,8 +56,9 @@ public record LintReport(String source, List<Finding> findings, Lines lines) {
     public String text() {
         var text = new StringBuilder();
         for (var finding : findings) {
-            text.append(source);
-            lines.line(finding.path()).ifPresent(line -> text.append(':').append(line));
+            var place = places.of(finding.path());
+            text.append(place.file());
+            place.line().ifPresent(line -> text.append(':').append(line));
             text.append(": ")
                     .append(finding.severity().word())
                     .append(' ')

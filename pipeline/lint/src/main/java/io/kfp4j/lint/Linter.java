@@ -31,6 +31,7 @@ public final class Linter {
             new ImageRule(),
             new SecretRule(),
             new KubernetesNameRule(),
+            new PlatformReferenceRule(),
             new EnvRule(),
             new QuantityRule(),
             new MountRule(),

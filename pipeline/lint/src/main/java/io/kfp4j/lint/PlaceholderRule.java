@@ -26,7 +26,7 @@ final class PlaceholderRule implements Rule {
         });
     }
 
-    private static Set<String> names(Task task) {
+    static Set<String> names(Task task) {
         Set<String> names = new HashSet<>();
         task.parameters().keySet().forEach(name -> names.add("inputs.parameters." + name));
         task.artifacts().keySet().forEach(name -> names.add("inputs.artifacts." + name));
@@ -37,7 +37,7 @@ final class PlaceholderRule implements Rule {
         return names;
     }
 
-    private static void references(Pointer at, String text, Set<String> known, String who, Findings findings) {
+    static void references(Pointer at, String text, Set<String> known, String who, Findings findings) {
         var references = REFERENCE.matcher(text);
         while (references.find()) {
             var name = references.group(1) + "." + references.group(2) + "." + references.group(3);

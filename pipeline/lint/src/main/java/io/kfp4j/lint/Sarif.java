@@ -40,9 +40,10 @@ final class Sarif {
     }
 
     private static Object result(LintReport report, Finding finding) {
+        var found = report.places().of(finding.path());
         var place = new TreeMap<String, Object>();
-        place.put("artifactLocation", Map.of("uri", uri(report.source())));
-        report.lines().line(finding.path()).ifPresent(line -> place.put("region", Map.of("startLine", (long) line)));
+        place.put("artifactLocation", Map.of("uri", uri(found.file())));
+        found.line().ifPresent(line -> place.put("region", Map.of("startLine", (long) line)));
         return Map.of(
                 "ruleId", finding.code().id(),
                 "level", level(finding.severity()),

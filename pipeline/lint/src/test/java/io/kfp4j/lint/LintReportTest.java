@@ -2,18 +2,26 @@ package io.kfp4j.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.kfp4j.spec.format.Json;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LintReportTest {
+    private static final String SCHEMA_OF_SARIF = resource("/schema/sarif-schema-2.1.0.json");
     private static final String PIPELINE =
             """
             components:
@@ -97,6 +105,27 @@ class LintReportTest {
     }
 
     @Test
+    void keepsToTheSchemaOfSarifWhateverThePipeline() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(SCHEMA_OF_SARIF, InputFormat.JSON);
+        int results = 0;
+
+        for (var pipeline : Conformance.pipelines().entrySet()) {
+            var report = LintReport.of(pipeline.getKey(), pipeline.getValue(), Places.file(pipeline.getKey()));
+            assertThat(schema.validate(report.sarif(), InputFormat.JSON))
+                    .as(pipeline.getKey())
+                    .isEmpty();
+            results += report.findings().size();
+        }
+
+        assertThat(results).isPositive();
+        assertThat(schema.validate(LintReport.of(file).sarif(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema.validate("{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {}}]}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
     void neverRepeatsASecret() throws IOException {
         Files.writeString(file, PIPELINE.replace("command: [train]", "command: [train, AKIA" + "IOSFODNN7EXAMPLE]"));
 
@@ -108,9 +137,17 @@ class LintReportTest {
 
     @Test
     void findsNothingInNothing() {
-        var report = new LintReport("x.yaml", List.of(), Lines.none());
+        var report = new LintReport("x.yaml", List.of(), Places.file("x.yaml"));
 
         assertThat(report.text()).isEqualTo("x.yaml: nothing found\n");
         assertThat(report.has(Severity.INFO)).isFalse();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(LintReportTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -41,6 +41,8 @@ class MutantsTest {
             }
         }
 
+        System.out.println("lint: found " + (mutants - missed.size()) + " of " + mutants + " mistakes put into " + files
+                + " pipelines, of " + tried.size() + " kinds");
         assertThat(missed).as("missed of %s mutants", mutants).isEmpty();
         assertThat(mutants).isGreaterThan(500);
         assertThat(tried).containsExactlyInAnyOrder(Code.values());

@@ -222,6 +222,22 @@ final class Mutations {
         });
         executors("break a size", Code.QUANTITY, config -> list(config, "emptyDirMounts")
                 .add(new LinkedHashMap<>(Map.of("volumeName", "scratch", "mountPath", "/s", "sizeLimit", "lots"))));
+        executors("name a secret by an unknown input", Code.UNKNOWN_INPUT, config -> list(config, "secretAsEnv")
+                .add(new LinkedHashMap<>(
+                        Map.of("secretNameParameter", Map.of("componentInputParameter", "unheard_of")))));
+        executors("mount the claim of an unknown task", Code.UNKNOWN_TASK, config -> list(config, "pvcMount")
+                .add(new LinkedHashMap<>(Map.of(
+                        "mountPath",
+                        "/claimed",
+                        "pvcNameParameter",
+                        Map.of(
+                                "taskOutputParameter",
+                                Map.of("producerTask", "nobody", "outputParameterKey", "name"))))));
+        executors("tolerate what an unknown placeholder says", Code.UNKNOWN_PLACEHOLDER, config -> list(
+                        config, "tolerations")
+                .add(new LinkedHashMap<>(Map.of(
+                        "tolerationJson",
+                        Map.of("runtimeValue", Map.of("constant", "{{$.inputs.parameters['unheard_of']}}"))))));
         all.add(new Mutation(
                 "configure nobody",
                 Code.PLATFORM_EXECUTOR,

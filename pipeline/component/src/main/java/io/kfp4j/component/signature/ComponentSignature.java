@@ -81,6 +81,8 @@ public record ComponentSignature(
 
     /** What {@code run} returns: nothing, a record of outputs, or one output bare. */
     private record Outputs(List<Field> fields, boolean bare) {
+        private static final String LIST = " is a list of artifacts, which no component can return"
+                + " (KFP allows them as inputs only). Return one artifact that is a folder";
 
         static Outputs of(Class<?> component, Type type, List<String> problems) {
             var raw = FieldType.raw(type);
@@ -90,24 +92,29 @@ public record ComponentSignature(
             if (raw.isRecord()) {
                 var outputs = ComponentSignature.fields(raw, problems);
                 outputs.stream()
-                        .filter(each -> each.type() instanceof FieldType.OfArtifact artifact && artifact.list())
-                        .forEach(each -> problems.add(RecordFields.nameOf(raw) + "." + each.javaName()
-                                + " is a list of artifacts, which no component can return"
-                                + " (KFP allows them as inputs only). Return one artifact that is a folder"));
+                        .filter(each -> isList(component, each.type()))
+                        .forEach(each -> problems.add(RecordFields.nameOf(raw) + "." + each.javaName() + LIST));
                 return new Outputs(outputs, false);
             }
             try {
                 var file = component.getAnnotation(FileName.class);
                 var fileName = RecordFields.checked(file == null ? null : file.value());
                 var wireName = WireNames.ofOnlyOutput(component);
+                var only = FieldType.of(type);
+                if (isList(component, only)) {
+                    problems.add("the output of " + component.getSimpleName() + LIST);
+                }
                 return new Outputs(
-                        List.of(new Field(
-                                WireNames.ONLY_OUTPUT, wireName, FieldType.of(type), false, null, null, fileName)),
-                        true);
+                        List.of(new Field(WireNames.ONLY_OUTPUT, wireName, only, false, null, null, fileName)), true);
             } catch (SignatureException e) {
                 e.problems().forEach(each -> problems.add("the output of " + component.getSimpleName() + " " + each));
                 return new Outputs(List.of(), true);
             }
+        }
+
+        // What nobody implements in Java may be a pipeline, and those return lists.
+        private static boolean isList(Class<?> component, FieldType type) {
+            return type instanceof FieldType.OfArtifact artifact && artifact.list() && !component.isInterface();
         }
     }
 }

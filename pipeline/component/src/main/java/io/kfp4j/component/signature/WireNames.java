@@ -27,10 +27,15 @@ public final class WireNames {
         return said == null ? ONLY_OUTPUT : checked(said);
     }
 
+    /** Whether an input or output can be called so: letters, digits, '_' and '-', no digit first. */
+    public static boolean isWireName(String name) {
+        return name.matches("[A-Za-z_][A-Za-z0-9_-]*");
+    }
+
     private static String checked(WireName said) {
-        if (!said.value().matches("[A-Za-z][A-Za-z0-9_-]*")) {
+        if (!isWireName(said.value())) {
             throw new SignatureException(
-                    "has the @WireName \"" + said.value() + "\"; use letters, digits, '_' and '-', a letter first");
+                    "has the @WireName \"" + said.value() + "\"; use letters, digits, '_' and '-', no digit first");
         }
         return said.value();
     }

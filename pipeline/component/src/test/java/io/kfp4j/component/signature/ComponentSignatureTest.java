@@ -194,7 +194,7 @@ class ComponentSignatureTest {
         assertThatThrownBy(() -> RecordFields.of(Alike.class))
                 .isInstanceOf(SignatureException.class)
                 .hasMessageContaining("ComponentSignatureTest.Alike.odd has the @WireName \"0\"; use letters, digits,"
-                        + " '_' and '-', a letter first")
+                        + " '_' and '-', no digit first")
                 .hasMessageContaining(
                         "ComponentSignatureTest.Alike.modelUri is called 'model_uri' in a spec, as modelURI"
                                 + " is. Rename one, or give it a @WireName");

@@ -1,9 +1,11 @@
 package io.kfp4j.lint.diff;
 
+import io.kfp4j.spec.ArtifactType;
 import io.kfp4j.spec.ComponentSpec;
 import io.kfp4j.spec.InputDefinitions;
 import io.kfp4j.spec.InputDefinitions.ParameterInput;
 import io.kfp4j.spec.OutputDefinitions;
+import io.kfp4j.spec.ParameterType;
 import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,11 @@ final class InterfaceDiff {
     }
 
     private static void parameter(String what, ParameterInput old, ParameterInput now, Changes changes) {
-        changes.compare(Verdict.BREAKING, "the type of " + what, old.parameterType(), now.parameterType());
+        changes.compare(
+                isWider(now.parameterType(), old.parameterType()) ? Verdict.COMPATIBLE : Verdict.BREAKING,
+                "the type of " + what,
+                old.parameterType(),
+                now.parameterType());
         if (!isNeeded(old) && isNeeded(now)) {
             changes.add(Verdict.BREAKING, what + " has to be given now");
         } else if (isNeeded(old) && !isNeeded(now)) {
@@ -66,7 +72,11 @@ final class InterfaceDiff {
                 return;
             }
             var what = "input artifact '" + name + "'";
-            changes.compare(Verdict.BREAKING, "the type of " + what, old.artifactType(), now.artifactType());
+            changes.compare(
+                    isWider(now.artifactType(), old.artifactType()) ? Verdict.COMPATIBLE : Verdict.BREAKING,
+                    "the type of " + what,
+                    title(old.artifactType()),
+                    title(now.artifactType()));
             changes.compare(
                     Verdict.BREAKING, "whether " + what + " is a list", old.isArtifactList(), now.isArtifactList());
             changes.compare(
@@ -93,7 +103,7 @@ final class InterfaceDiff {
                 changes.add(Verdict.BREAKING, "output '" + name + "' is gone");
             } else {
                 changes.compare(
-                        Verdict.BREAKING,
+                        isWider(old.parameterType(), now.parameterType()) ? Verdict.COMPATIBLE : Verdict.BREAKING,
                         "the type of output '" + name + "'",
                         old.parameterType(),
                         now.parameterType());
@@ -110,10 +120,10 @@ final class InterfaceDiff {
                 changes.add(Verdict.BREAKING, "output artifact '" + name + "' is gone");
             } else {
                 changes.compare(
-                        Verdict.BREAKING,
+                        isWider(old.artifactType(), now.artifactType()) ? Verdict.COMPATIBLE : Verdict.BREAKING,
                         "the type of output artifact '" + name + "'",
-                        old.artifactType(),
-                        now.artifactType());
+                        title(old.artifactType()),
+                        title(now.artifactType()));
                 changes.compare(
                         Verdict.BREAKING,
                         "whether output artifact '" + name + "' is a list",
@@ -129,6 +139,19 @@ final class InterfaceDiff {
         after.keySet().stream()
                 .filter(name -> !before.containsKey(name))
                 .forEach(name -> changes.add(Verdict.COMPATIBLE, what + " '" + name + "' is new"));
+    }
+
+    private static boolean isWider(@Nullable ParameterType type, @Nullable ParameterType than) {
+        return type == ParameterType.NUMBER_DOUBLE && than == ParameterType.NUMBER_INTEGER;
+    }
+
+    private static boolean isWider(@Nullable ArtifactType type, @Nullable ArtifactType than) {
+        return type != null && than != null && "system.Artifact".equals(type.schemaTitle());
+    }
+
+    /** People know types by their titles; the rest of a type is shown where it has none. */
+    private static @Nullable Object title(@Nullable ArtifactType type) {
+        return type == null || type.schemaTitle() == null ? type : type.schemaTitle();
     }
 
     private static boolean isNeeded(ParameterInput input) {

@@ -4,10 +4,12 @@ import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.PipelineSpec.PipelineInfo;
 import io.kfp4j.spec.PlatformSpec;
 import io.kfp4j.spec.SinglePlatformSpec.PipelineConfig;
+import io.kfp4j.spec.format.Json;
 import io.kfp4j.spec.format.SpecReader;
 import io.kfp4j.spec.format.SpecWriter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,23 @@ public record PipelineDiff(List<Change> changes) {
                         .map(change -> change.verdict().word() + ": " + change.message() + "\n")
                         .collect(Collectors.joining())
                 + "verdict: " + changes.get(0).verdict().word() + "\n";
+    }
+
+    /**
+     * One object: {@code verdict}, that of {@link Verdict#word()} or {@code none}, and the list of {@code changes}, each with its
+     * {@code verdict} and {@code message}.
+     */
+    public String json() {
+        var verdict = verdict();
+        return Json.pretty(Map.of(
+                        "verdict",
+                        verdict == null ? "none" : verdict.word(),
+                        "changes",
+                        changes.stream()
+                                .map(change ->
+                                        Map.of("verdict", change.verdict().word(), "message", change.message()))
+                                .toList()))
+                + "\n";
     }
 
     private static void info(CompiledPipeline before, CompiledPipeline after, Changes changes) {

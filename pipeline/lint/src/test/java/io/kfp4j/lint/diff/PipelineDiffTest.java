@@ -35,7 +35,11 @@ class PipelineDiffTest {
                 edit(
                         "        isOptional: true\n        parameterType: NUMBER_INTEGER",
                         "        isOptional: true\n        parameterType: NUMBER_DOUBLE",
-                        "breaking: the type of parameter 'epochs' was 'NUMBER_INTEGER', is 'NUMBER_DOUBLE'"),
+                        "compatible: the type of parameter 'epochs' was 'NUMBER_INTEGER', is 'NUMBER_DOUBLE'"),
+                edit(
+                        "        isOptional: true\n        parameterType: NUMBER_INTEGER",
+                        "        isOptional: true\n        parameterType: STRING",
+                        "breaking: the type of parameter 'epochs' was 'NUMBER_INTEGER', is 'STRING'"),
                 edit(
                         "        defaultValue: 50.0\n        isOptional: true\n",
                         "",
@@ -147,6 +151,28 @@ class PipelineDiffTest {
                 cosmetic: the pipeline's description differs
                 verdict: breaking
                 """);
+    }
+
+    @Test
+    void tellsProgramsTheSame() {
+        var after = SpecReader.parse(BEFORE.replace("Trains one model.", "Trains."), "after.yaml");
+
+        var diff = PipelineDiff.between(SpecReader.parse(BEFORE, "before.yaml"), after);
+
+        assertThat(diff.json())
+                .isEqualTo(
+                        """
+                        {
+                          "changes": [
+                            {
+                              "message": "the pipeline's description differs",
+                              "verdict": "cosmetic"
+                            }
+                          ],
+                          "verdict": "cosmetic"
+                        }
+                        """);
+        assertThat(PipelineDiff.between(after, after).json()).contains("\"verdict\": \"none\"");
     }
 
     @Test

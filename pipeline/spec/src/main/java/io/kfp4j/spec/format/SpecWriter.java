@@ -3,17 +3,11 @@ package io.kfp4j.spec.format;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.PipelineSpec;
 import io.kfp4j.spec.PlatformSpec;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,38 +46,11 @@ public final class SpecWriter {
     public static void write(CompiledPipeline pipeline, Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-            replace(file, yaml(pipeline));
+            WholeFile.write(file, yaml(pipeline));
         } else if (name.endsWith(".json")) {
-            replace(file, json(pipeline));
+            WholeFile.write(file, json(pipeline));
         } else {
             throw new SpecException(file + ": the suffix says neither YAML nor JSON. Use '.yaml', '.yml' or '.json'.");
-        }
-    }
-
-    private static void replace(Path file, String text) {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        Path draft = target.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            try {
-                Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-                move(draft, target);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
-            throw new SpecException(file + ": cannot be written (" + e + "). Give a path that can be.", e);
-        }
-    }
-
-    private static void move(Path draft, Path file) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
