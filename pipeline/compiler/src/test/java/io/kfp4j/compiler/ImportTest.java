@@ -85,7 +85,7 @@ class ImportTest {
                                 + " as Model only",
                         "task 'importer-3' imports from text(\"s3://data/%s\"). KFP imports from a fixed URI, or from one"
                                 + " that is a parameter or loop item as it is",
-                        "task 'importer-4' is given a value KFP cannot carry: NaN is no value JSON can say",
+                        "the metadata 'accuracy' of task 'importer-4' is given a value KFP cannot carry: NaN is no value JSON can say",
                         "task 'importer-5' is given a text made with '+' out of a runtime value: \"s3://data/$uri\"."
                                 + " Write Value.text(\"…%s\", value)");
     }

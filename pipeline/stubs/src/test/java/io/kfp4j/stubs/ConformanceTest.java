@@ -136,7 +136,8 @@ class ConformanceTest {
 
     /** A pipeline of the stub alone, with a workspace for the pipelines that want one. */
     private static CompiledPipeline compiled(Class<? extends Component<?, ?>> stub) {
-        var graph = PipelineDefinition.ofComponent(stub).graph();
+        var definition = PipelineDefinition.ofComponent(stub);
+        var graph = definition.graph();
         var roomy = new GraphDefinition(
                 graph.name(),
                 graph.where(),
@@ -146,7 +147,8 @@ class ConformanceTest {
                 graph.members(),
                 PipelineConfig.none().workspace(Workspace.size("1Gi")));
         return Compiler.compile(
-                new PipelineDefinition(roomy), CompilerOptions.defaults().targetBackend(Release.of("99.0.0")));
+                new PipelineDefinition(roomy, definition.beyondKubeflow()),
+                CompilerOptions.defaults().targetBackend(Release.of("99.0.0")));
     }
 
     private static @Nullable String difference(Case original, CompiledPipeline back) {
