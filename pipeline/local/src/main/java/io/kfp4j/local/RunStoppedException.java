@@ -1,7 +1,7 @@
 package io.kfp4j.local;
 
+import io.kfp4j.runtime.FullDisk;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +11,9 @@ public final class RunStoppedException extends IOException {
 
     RunStoppedException(Path folder, @Nullable IOException cause) {
         super(
-                "The run in '" + folder + "' broke off, because its folder cannot be written: " + reason(cause)
-                        + ". Mend that, then resume the run.",
+                "The run in '" + folder + "' broke off, because its folder cannot be written. "
+                        + FullDisk.sentence(cause).orElseGet(() -> cause + ". Mend that.")
+                        + " Then resume the run.",
                 cause);
-    }
-
-    private static String reason(@Nullable IOException cause) {
-        if (cause == null) {
-            return "for an unknown reason";
-        }
-        return cause instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : String.valueOf(cause.getMessage());
     }
 }
