@@ -3,8 +3,10 @@ package io.kfp4j.s3;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.InvalidResponseException;
 import io.minio.errors.MinioException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -57,6 +59,12 @@ record S3Problems(URI endpoint) {
         return new S3Exception("Cannot write" + what + " on this machine: " + reason + ". Mend that and try again", e);
     }
 
+    /** The HTTP client ends a wait that is too long by closing the socket, and the MinIO client hands on no more than that. */
+    private static boolean isSilence(IOException failed) {
+        return failed instanceof SocketTimeoutException
+                || (failed instanceof SocketException && "Socket closed".equals(failed.getMessage()));
+    }
+
     private String sentence(S3Location about, Throwable cause) {
         if (cause instanceof ErrorResponseException refused) {
             return refused(about, refused);
@@ -97,8 +105,12 @@ record S3Problems(URI endpoint) {
         if (failed instanceof ConnectException) {
             return "Nothing answers at " + endpoint + ". Check S3_ENDPOINT, and that the server runs";
         }
-        if (failed instanceof SocketTimeoutException) {
+        if (isSilence(failed)) {
             return endpoint + " has gone silent while " + about + " was under way. Check the server and the network";
+        }
+        if (failed instanceof EOFException) {
+            return "The connection to " + endpoint + " was closed while " + about
+                    + " was under way. Check the server and the network";
         }
         if (failed instanceof SSLException) {
             return "No secure connection to " + endpoint + " (" + failed.getMessage()

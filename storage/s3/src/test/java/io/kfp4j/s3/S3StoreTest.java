@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -72,6 +73,37 @@ class S3StoreTest {
                 .hasMessageContaining("Cannot write '" + nowhere)
                 .hasMessageEndingWith("on this machine: NoSuchFileException. Mend that and try again");
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheServerIsSilent() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var store = new S3Store(
+                    new S3Settings(
+                            URI.create("http://127.0.0.1:" + silent.getLocalPort()),
+                            "id",
+                            "hidden",
+                            "us-east-1",
+                            Duration.ofMillis(200)),
+                    THREE_TIMES);
+
+            assertThatThrownBy(() -> store.download(S3Location.of("data", "key"), folder.resolve("out")))
+                    .isInstanceOf(S3Exception.class)
+                    .hasMessage("http://127.0.0.1:" + silent.getLocalPort()
+                            + " has gone silent while s3://data/key was under way. Check the server and the network"
+                            + " (tried 3 times)");
+        }
+    }
+
+    @Test
+    void saysThatTheServerHangsUp() throws Exception {
+        for (int i = 0; i < 6; i++) { // the client itself tries a connection again that was used before
+            server.next((exchange, content) -> exchange.close());
+        }
+
+        assertThatThrownBy(() -> store.download(S3Location.of("data", "key"), folder.resolve("out")))
+                .isInstanceOf(S3Exception.class)
+                .hasMessageContaining("was closed while s3://data/key was under way. Check the server and the network");
     }
 
     @Test
