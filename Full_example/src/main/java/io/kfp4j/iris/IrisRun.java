@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
             "  0:the run succeeded and the model knows the flowers",
             "  1:the run failed, or the model answers wrongly",
             "  2:the command line is wrong",
-            "130:interrupted by Ctrl-C"
+            "130:interrupted by Ctrl-C",
+            "143:ended by SIGTERM"
         })
 public final class IrisRun implements Callable<Integer> {
     private static final int FAILED = 1;

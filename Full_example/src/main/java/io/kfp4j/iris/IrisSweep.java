@@ -5,23 +5,13 @@ import static io.kfp4j.dsl.Setting.set;
 import io.kfp4j.component.Default;
 import io.kfp4j.component.Description;
 import io.kfp4j.components.buildmodel.BuildModel;
-import io.kfp4j.components.deploymodel.DeployModel;
-import io.kfp4j.components.exportonnx.ExportOnnx;
-import io.kfp4j.components.exportonnx.ExportOnnx.Exported;
-import io.kfp4j.components.preprocess.Preprocess;
 import io.kfp4j.components.preprocess.Preprocess.Split;
-import io.kfp4j.components.pushmetrics.PushMetrics;
-import io.kfp4j.components.readdataset.ReadDataset;
 import io.kfp4j.components.trainmodel.TrainModel;
 import io.kfp4j.components.trainmodel.TrainModel.Trained;
-import io.kfp4j.components.uploadmodel.UploadModel;
-import io.kfp4j.components.uploadmodel.UploadModel.Uploaded;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.dsl.Resources;
 import io.kfp4j.dsl.Retry;
-import io.kfp4j.dsl.RunValue;
-import io.kfp4j.dsl.Secret;
 import io.kfp4j.iris.SelectBest.Best;
 import java.time.Duration;
 import java.util.List;
@@ -48,32 +38,15 @@ public final class IrisSweep implements Pipeline<IrisSweep.Parameters, Void> {
 
     private static final String NAME = "iris-sweep";
 
-    private static final Secret S3 =
-            Secret.named("iris-s3").keys("S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY");
-
     @Override
     public void define(PipelineBuilder<Parameters, Void> iris) {
         var seed = iris.parameter(Parameters::seed);
-        iris.onExit(status -> iris.task(
-                        PushMetrics.class,
-                        set(PushMetrics.Inputs::status).to(status),
-                        set(PushMetrics.Inputs::pipeline).to(NAME),
-                        set(PushMetrics.Inputs::run).to(RunValue.RUN_ID),
-                        set(PushMetrics.Inputs::gateway).to(iris.parameter(Parameters::pushgateway)))
-                .displayName("push run status"));
+        var tasks =
+                new IrisTasks(iris, NAME, iris.parameter(Parameters::bucket), iris.parameter(Parameters::pushgateway));
+        tasks.pushStatusAtTheEnd();
         iris.taskDefaults(task -> task.resources(Resources.cpu("1").memory("1Gi")));
 
-        var flowers = iris.task(
-                        ReadDataset.class,
-                        set(ReadDataset.Inputs::bucket).to(iris.parameter(Parameters::bucket)),
-                        set(ReadDataset.Inputs::object).to(iris.parameter(Parameters::object)))
-                .env(S3)
-                // The object may have changed under the same key.
-                .caching(false);
-        var split = iris.task(
-                Preprocess.class,
-                set(Preprocess.Inputs::dataset).to(flowers),
-                set(Preprocess.Inputs::seed).to(seed));
+        var split = tasks.split(iris.parameter(Parameters::object), seed);
         var network = iris.task(BuildModel.class, set(BuildModel.Inputs::seed).to(seed));
         var trained = iris.forEach(iris.parameter(Parameters::learningRates))
                 .named("learning rates")
@@ -101,31 +74,14 @@ public final class IrisSweep implements Pipeline<IrisSweep.Parameters, Void> {
                 .isAtLeast(iris.parameter(Parameters::minAccuracy))
                 .named("accurate enough")
                 .then(() -> {
-                    var exported = iris.task(
-                            ExportOnnx.class,
-                            set(ExportOnnx.Inputs::model).to(best.output(Best::model)),
-                            set(ExportOnnx.Inputs::classes).to(split.output(Split::classes)));
-                    var uploaded = iris.task(
-                                    UploadModel.class,
-                                    set(UploadModel.Inputs::model).to(exported.output(Exported::onnx)),
-                                    set(UploadModel.Inputs::bucket).to(iris.parameter(Parameters::bucket)),
-                                    set(UploadModel.Inputs::runId).to(RunValue.RUN_ID),
-                                    set(UploadModel.Inputs::classes).to(split.output(Split::classes)))
-                            .env(S3);
-                    var deployed = iris.task(
-                            DeployModel.class,
-                            set(DeployModel.Inputs::modelUri).to(uploaded.output(Uploaded::modelUri)),
-                            set(DeployModel.Inputs::name).to("iris"),
-                            set(DeployModel.Inputs::namespace).to(iris.parameter(Parameters::namespace)),
-                            set(DeployModel.Inputs::serviceAccount).to(iris.parameter(Parameters::serviceAccount)),
-                            set(DeployModel.Inputs::smokeInputs).to(List.of(List.of(5.1, 3.5, 1.4, 0.2))));
-                    iris.task(
-                                    PushMetrics.class,
-                                    set(PushMetrics.Inputs::metrics).to(best.output(Best::metrics)),
-                                    set(PushMetrics.Inputs::pipeline).to(NAME),
-                                    set(PushMetrics.Inputs::run).to(RunValue.RUN_ID),
-                                    set(PushMetrics.Inputs::gateway).to(iris.parameter(Parameters::pushgateway)))
-                            .after(deployed);
-                });
+                    var served = tasks.serve(
+                            best.output(Best::model),
+                            split,
+                            iris.parameter(Parameters::namespace),
+                            iris.parameter(Parameters::serviceAccount));
+                    tasks.push(best.output(Best::metrics)).after(served);
+                })
+                // A model that is turned down is counted as well.
+                .otherwise(() -> tasks.push(best.output(Best::metrics)));
     }
 }

@@ -17,5 +17,8 @@ public final class ExitCode {
     /** Ended by Ctrl-C. */
     public static final int INTERRUPTED = 130;
 
+    /** Ended by SIGTERM, as a supervisor sends it. */
+    public static final int TERMINATED = 143;
+
     private ExitCode() {}
 }

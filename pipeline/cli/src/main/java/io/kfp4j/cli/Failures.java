@@ -3,6 +3,7 @@ package io.kfp4j.cli;
 import io.kfp4j.component.signature.SignatureException;
 import io.kfp4j.dsl.PipelineDefinitionException;
 import io.kfp4j.local.LocalRunException;
+import io.kfp4j.local.RunStoppedException;
 import io.kfp4j.spec.format.SpecException;
 import io.kfp4j.stubs.StubException;
 import java.io.IOException;
@@ -38,6 +39,10 @@ final class Failures {
         if (isAboutTheInput(e)) {
             talk.println(e.getMessage());
             return ExitCode.PROBLEMS;
+        }
+        if (e instanceof RunStoppedException) {
+            talk.println(e.getMessage());
+            return ExitCode.RUN_FAILED;
         }
         if (e instanceof IOException file) {
             talk.println("kfp4j: " + (file instanceof FileSystemException named ? sentence(named) : file.getMessage()));

@@ -41,7 +41,8 @@ import picocli.CommandLine.ScopeType;
             "  1:the run failed or was cancelled",
             "  2:the command line is wrong",
             "  3:problems found in a pipeline, component or file",
-            "130:interrupted by Ctrl-C"
+            "130:interrupted by Ctrl-C",
+            "143:ended by SIGTERM"
         })
 public final class Kfp4j {
 

@@ -133,7 +133,7 @@ final class RunLocalCommand implements Callable<Integer> {
                 .mode(mode)
                 .classPath(classPath.forProcesses())
                 .caching(!noCache)
-                .listener(TerminalProgress.on(System.err, Terminal.isWatched(), System.getenv()));
+                .listener(TerminalProgress.on(command.commandLine().getErr(), Terminal.isWatched(), System.getenv()));
         environment.forEach(options::environment);
         if (pipelineRoot != null) {
             options.pipelineRoot(pipelineRoot);

@@ -12,18 +12,28 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InterruptTest {
 
     @TempDir
     Path folder;
 
+    /** A terminal sends its signals to the whole group of processes, a supervisor often to one process alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"in-process", "subprocess"})
-    void endsWithItsOwnExitCodeAndLeavesARunThatSaysSo(String mode) throws Exception {
+    @CsvSource({
+        "in-process, INT, false, 130",
+        "subprocess, INT, false, 130",
+        "subprocess, INT, true, 130",
+        "subprocess, TERM, true, 143",
+        "in-process, TERM, false, 143"
+    })
+    void endsWithItsOwnExitCodeAndLeavesARunThatSaysSo(String mode, String signal, boolean group, int exitCode)
+            throws Exception {
         assumeThat(heedsInterrupts()).as("processes heed SIGINT here").isTrue();
+        assumeThat(Path.of("/usr/bin/setsid")).as("a way to make a group").isExecutable();
         var command = new ProcessBuilder(
+                        "/usr/bin/setsid",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -37,11 +47,15 @@ class InterruptTest {
                 .start();
         awaitRunningTask(command);
 
-        new ProcessBuilder("kill", "-INT", Long.toString(command.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, "--", (group ? "-" : "") + command.pid())
+                .start()
+                .waitFor();
 
         assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(command.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(record()).contains("\"state\": \"CANCELED\"").doesNotContain("\"state\": \"RUNNING\"");
+        assertThat(command.exitValue()).isEqualTo(exitCode);
+        assertThat(record())
+                .contains("\"state\": \"CANCELED\"")
+                .doesNotContain("\"state\": \"RUNNING\"", "\"state\": \"FAILED\"");
     }
 
     private static void awaitRunningTask(Process command) throws IOException {

@@ -2,7 +2,6 @@ package io.kfp4j.local;
 
 import io.kfp4j.local.artifact.Folders;
 import io.kfp4j.local.record.RunRecord;
-import io.kfp4j.local.report.RunReport;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.format.SpecWriter;
 import java.io.IOException;
@@ -37,16 +36,15 @@ public final class LocalRunner {
      *
      * @return the record, also of a run that failed; it stands in the run's folder as well
      * @throws LocalRunException if the run cannot begin: the spec, the parameters or the options are not right
-     * @throws IOException if the run's folder cannot be written
+     * @throws RunStoppedException if the run's folder cannot be written any more, on a full disk for example
+     * @throws IOException if the run's folder cannot be made
      */
     public RunRecord run(CompiledPipeline pipeline, LocalRunOptions options) throws IOException {
         var start = RunStart.of(pipeline, options, clock);
         var lock = RunLock.take(start.folder().path());
         try (var timer = timers.get()) {
             Folders.writeAtomically(start.folder().path().resolve("pipeline.yaml"), SpecWriter.yaml(pipeline));
-            var run = new PipelineRun(start, options, clock, timer, System.getenv()).run();
-            RunReport.write(run, run.folder().resolve(RunReport.FILE));
-            return run;
+            return new PipelineRun(start, options, clock, timer, System.getenv()).run();
         } finally {
             lock.close();
         }

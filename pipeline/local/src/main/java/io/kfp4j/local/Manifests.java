@@ -86,7 +86,14 @@ final class Manifests {
             throw wrong(file, "'" + name + "' must be a map of keys and values");
         }
         var texts = new LinkedHashMap<String, String>();
-        map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        map.forEach((key, value) -> {
+            // As Kubernetes has it; keys become the names of files.
+            if (!String.valueOf(key).matches("[-._a-zA-Z0-9]{1,253}")
+                    || String.valueOf(key).startsWith("..")) {
+                throw wrong(file, "'" + name + "' has a key of other characters than letters, digits, '-', '_', '.'");
+            }
+            texts.put(String.valueOf(key), String.valueOf(value));
+        });
         return texts;
     }
 

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes the values of secrets out of texts that people read. */
 final class Redaction {
     /** A shorter value would take the place of many a harmless word. */
     private static final int SHORTEST = 6;
+
+    /** A server alone, without a path, a user or a query; without it nobody could say which server does not answer. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/@?#\\s]+/?");
 
     private static final long LARGEST_LOG = 64L << 20;
     private final List<String> values;
@@ -20,6 +24,7 @@ final class Redaction {
         this.values = secrets.stream()
                 .map(String::strip)
                 .filter(value -> value.length() >= SHORTEST)
+                .filter(value -> !ADDRESS.matcher(value).matches())
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
     }

@@ -2,21 +2,27 @@ package io.kfp4j.local;
 
 import io.kfp4j.local.executor.FakeExecutor;
 import io.kfp4j.local.executor.InProcessExecutor;
+import io.kfp4j.local.executor.MountingExecutor;
 import io.kfp4j.local.executor.SubprocessExecutor;
 import io.kfp4j.local.executor.TaskExecutor;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The executor for each task of a run. */
 final class RunExecutors implements AutoCloseable {
     private final LocalRunOptions options;
     private final TaskExecutor usual;
+    private final @Nullable InProcessExecutor inProcess;
 
     RunExecutors(LocalRunOptions options) {
         this.options = options;
         var subprocesses = new SubprocessExecutor(options.classPath());
+        this.inProcess = options.executor() == null && options.mode() == RunMode.IN_PROCESS
+                ? new InProcessExecutor(subprocesses, loader())
+                : null;
         this.usual = options.executor() != null
                 ? options.executor()
-                : options.mode() == RunMode.IN_PROCESS ? new InProcessExecutor(subprocesses, loader()) : subprocesses;
+                : new MountingExecutor(inProcess == null ? subprocesses : inProcess);
     }
 
     TaskExecutor of(TaskJob job) {
@@ -29,7 +35,7 @@ final class RunExecutors implements AutoCloseable {
     /** Gives back what the in-process mode has taken of this JVM. */
     @Override
     public void close() {
-        if (usual != options.executor() && usual instanceof InProcessExecutor inProcess) {
+        if (inProcess != null) {
             inProcess.close();
         }
     }

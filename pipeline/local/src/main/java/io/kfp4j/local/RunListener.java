@@ -12,6 +12,6 @@ public interface RunListener {
     /** A task has appeared or its state has changed. */
     default void changed(TaskRecord task) {}
 
-    /** The run has ended, and its folder is complete. */
+    /** The run has ended, and its record is written. */
     default void ended(RunRecord run) {}
 }

@@ -6,8 +6,10 @@ import io.kfp4j.local.executor.Exit;
 import io.kfp4j.local.executor.Launch;
 import io.kfp4j.local.executor.TaskExecutor;
 import io.kfp4j.local.record.TaskRecord;
+import io.kfp4j.local.record.TaskValues;
 import io.kfp4j.local.value.Placeholders;
 import io.kfp4j.local.value.ValueException;
+import io.kfp4j.runtime.FullDisk;
 import io.kfp4j.spec.ContainerSpec;
 import io.kfp4j.spec.ExecutorSpec.Work;
 import io.kfp4j.spec.executor.ExecutorInput;
@@ -20,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -82,7 +85,7 @@ final class TaskRun {
     private TaskResult run(TaskJob job, ContainerSpec container) throws IOException, InterruptedException {
         var key = CacheKey.of(job, container);
         var before = earlier.get(job.path());
-        if (before != null && key.equals(before.cacheKey()) && cache.areThere(before.outputs())) {
+        if (before != null && key.equals(before.cacheKey()) && areThere(before.outputs())) {
             return TaskResult.kept(before);
         }
         var found = !job.caching() || job.attempt() > 1
@@ -96,7 +99,21 @@ final class TaskRun {
         var input = new ExecutorInputs(folder, files).of(job);
         place.write(input);
         makeRoom(input);
-        fetch(job, place.log());
+        var result = TaskResult.failed(null, "it was interrupted", TaskResult.Usage.UNKNOWN, key);
+        try {
+            fetch(job, place.log());
+            result = run(job, container, input, place, key);
+            return result;
+        } finally {
+            if (result.outputs() == null) {
+                // As in KFP, what a program that failed has made, or half of it, is nobody's input.
+                discard(input);
+            }
+        }
+    }
+
+    private TaskResult run(TaskJob job, ContainerSpec container, ExecutorInput input, RunFolder.Task place, String key)
+            throws IOException, InterruptedException {
         var exit = execute(job, container, input, place);
         redaction.clean(place.log());
         var usage = place.usage();
@@ -111,6 +128,15 @@ final class TaskRun {
             return TaskResult.succeeded(outputs, 0, usage, key);
         } catch (ValueException | IOException | UncheckedIOException e) {
             return failed(0, messageOf(e), usage, key);
+        }
+    }
+
+    /** What is gone is made again; a store that does not answer is a failure, because making things again may be dear. */
+    private boolean areThere(TaskValues outputs) throws IOException {
+        try {
+            return cache.areThere(outputs);
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -150,16 +176,27 @@ final class TaskRun {
 
     /** Takes away the artifacts of an earlier attempt, and makes the folders around them, as the launcher does. */
     private void makeRoom(ExecutorInput input) throws IOException {
-        var outputs = input.outputs();
-        if (outputs != null) {
-            for (var list : outputs.artifacts().values()) {
-                for (var artifact : list.artifacts()) {
-                    var path = files.paths().pathOf(artifact).toAbsolutePath();
-                    Folders.delete(path);
-                    Files.createDirectories(Objects.requireNonNull(path.getParent()));
-                }
-            }
+        discard(input);
+        for (var path : places(input)) {
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
         }
+    }
+
+    private void discard(ExecutorInput input) throws IOException {
+        for (var path : places(input)) {
+            Folders.delete(path);
+        }
+    }
+
+    /** Where on this machine the program puts its artifacts. */
+    private List<Path> places(ExecutorInput input) {
+        var outputs = input.outputs();
+        return outputs == null
+                ? List.of()
+                : outputs.artifacts().values().stream()
+                        .flatMap(list -> list.artifacts().stream())
+                        .map(artifact -> files.paths().pathOf(artifact).toAbsolutePath())
+                        .toList();
     }
 
     private void fetch(TaskJob job, Path log) throws IOException {
@@ -188,6 +225,10 @@ final class TaskRun {
     }
 
     private static String messageOf(Exception e) {
+        var full = FullDisk.sentence(e);
+        if (full.isPresent()) {
+            return full.get();
+        }
         if (e instanceof UncheckedIOException unchecked) {
             return String.valueOf(unchecked.getCause());
         }

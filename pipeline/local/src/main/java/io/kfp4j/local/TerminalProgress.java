@@ -4,6 +4,8 @@ import io.kfp4j.local.record.RunRecord;
 import io.kfp4j.local.record.TaskRecord;
 import io.kfp4j.local.record.TaskState;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,26 +21,31 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalProgress implements RunListener {
     private static final String CLEAR_LINE = "\u001b[2K";
     private static final String LINE_UP = "\u001b[1A";
-    private final PrintStream out;
+    private final PrintWriter out;
     private final boolean terminal;
     private final boolean colours;
     private final InstantSource clock;
     private final Map<String, TaskRecord> running = new LinkedHashMap<>();
     private int shown;
 
-    TerminalProgress(PrintStream out, boolean terminal, boolean colours, InstantSource clock) {
+    TerminalProgress(PrintWriter out, boolean terminal, boolean colours, InstantSource clock) {
         this.out = out;
         this.terminal = terminal;
         this.colours = colours;
         this.clock = clock;
     }
 
+    /** Progress on a stream, in the machine's own encoding. */
+    public static TerminalProgress on(PrintStream out, boolean terminal, Map<String, String> environment) {
+        return on(new PrintWriter(out, true, Charset.defaultCharset()), terminal, environment);
+    }
+
     /**
-     * Progress on a stream. Colours are left out where {@code NO_COLOR} is set.
+     * Progress on a writer. Colours are left out where {@code NO_COLOR} is set.
      *
      * @param terminal whether somebody watches: {@code System.console() != null}
      */
-    public static TerminalProgress on(PrintStream out, boolean terminal, Map<String, String> environment) {
+    public static TerminalProgress on(PrintWriter out, boolean terminal, Map<String, String> environment) {
         var noColour = environment.get("NO_COLOR");
         var dumb = "dumb".equals(environment.get("TERM"));
         return new TerminalProgress(
@@ -58,6 +65,7 @@ public final class TerminalProgress implements RunListener {
         var line = line(task);
         if (!terminal) {
             out.println(line);
+            out.flush();
             return;
         }
         erase();
@@ -80,6 +88,7 @@ public final class TerminalProgress implements RunListener {
         if (error != null) {
             out.println(error);
         }
+        out.flush();
     }
 
     private void erase() {

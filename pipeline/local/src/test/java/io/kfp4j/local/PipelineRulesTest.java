@@ -56,6 +56,24 @@ class PipelineRulesTest {
     }
 
     @Test
+    void showsWhatStandsBehindAConditionThatDoesNotHold() throws IOException {
+        options.replace("flip", task -> task.output("side", "heads").output("count", 3L));
+
+        var run = runConditions();
+
+        var condition = task(run, "condition-branches-1/condition-3");
+        var behind = run.tasks().stream()
+                .filter(task -> condition.path().equals(task.parent()))
+                .toList();
+        assertThat(condition.error()).startsWith("its condition does not hold: ");
+        assertThat(behind).isNotEmpty().allSatisfy(task -> {
+            assertThat(task.state()).isEqualTo(TaskState.SKIPPED);
+            assertThat(task.error()).isEqualTo("'condition-3' around it was skipped: " + condition.error());
+            assertThat(task.startTime()).isNull();
+        });
+    }
+
+    @Test
     void failsATaskWhoseConditionCannotBeEvaluated() throws IOException {
         options.replace("flip", task -> task.output("side", "heads").output("count", "three"));
 

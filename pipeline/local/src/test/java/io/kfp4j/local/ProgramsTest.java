@@ -95,6 +95,23 @@ class ProgramsTest {
     }
 
     @Test
+    void leavesTheAddressOfAServerInMessages() throws IOException {
+        options.secrets(Secrets.of(Map.of(
+                "store",
+                Map.of(
+                        "endpoint",
+                        "http://s3:9000",
+                        "hook",
+                        "https://hooks.example.org/T0/B0",
+                        "password",
+                        "pw12345"))));
+
+        var run = run("echo 'no answer from http://s3:9000 nor https://hooks.example.org/T0/B0' >&2; exit 1");
+
+        assertThat(run.error()).endsWith("no answer from http://s3:9000 nor ***");
+    }
+
+    @Test
     void namesTheSecretThatIsMissing() throws IOException {
         options.parameter("secret", "store");
 

@@ -50,6 +50,18 @@ class ResumeTest {
     }
 
     @Test
+    void doesAgainWhatWasDeleted() throws IOException {
+        var failed = run(options());
+        broken = false;
+        Files.delete(failed.folder().resolve("artifacts/inner/step/model"));
+
+        var run = run(options().resume(failed.folder()));
+
+        assertThat(run.state()).as(run.error()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(ran).containsExactly("step", "read", "step", "read");
+    }
+
+    @Test
     void goesOnWithARunThatWasKilled() throws IOException {
         var failed = run(options());
         broken = false;

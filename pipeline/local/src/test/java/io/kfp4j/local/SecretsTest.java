@@ -60,6 +60,15 @@ class SecretsTest {
     }
 
     @Test
+    void refusesKeysThatAreNoNamesOfFiles() throws IOException {
+        Files.writeString(file, "store: {../../password: swordfish}\n");
+
+        assertThatThrownBy(() -> Secrets.fromFile(file))
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageContaining("'store' has a key of other characters than letters, digits, '-', '_', '.'");
+    }
+
+    @Test
     void showsNamesOnly() {
         assertThat(Secrets.of(Map.of("store", Map.of("password", "swordfish")))).hasToString("Secrets[store]");
     }

@@ -162,6 +162,10 @@ public final class ComponentRun {
     }
 
     private static ComponentException unwritable(IOException e) {
+        var full = FullDisk.sentence(e);
+        if (full.isPresent()) {
+            return new ComponentException("Cannot write the outputs. " + full.get());
+        }
         var what = e instanceof FileSystemException file && file.getFile() != null ? " '" + file.getFile() + "'" : "";
         return new ComponentException("Cannot write the outputs" + what + ": " + e
                 + ". The folder must be writable for the user the container runs as");

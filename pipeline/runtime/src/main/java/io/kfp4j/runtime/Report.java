@@ -49,6 +49,8 @@ final class Report {
             for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 err.println("Caused by: " + cause);
             }
+        } else if (FullDisk.sentence(e).isPresent()) {
+            err.println(component + " failed: " + FullDisk.sentence(e).orElseThrow());
         } else {
             err.println(component + " failed: " + e);
             e.printStackTrace(err);

@@ -162,4 +162,12 @@ final class JsonInput {
     private static String abridged(String text) {
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
+
+    /** A field that must be there. */
+    static <T> T required(String where, String field, @Nullable T value) throws InvalidMessageException {
+        if (value == null) {
+            throw new InvalidMessageException(where + ": '" + field + "' is missing");
+        }
+        return value;
+    }
 }

@@ -1,10 +1,7 @@
 package io.kfp4j.inference;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageReader {
     private final JsonFactory factory = JsonInput.factory();
+    private final TensorReader tensors = new TensorReader(factory);
 
     /** What a client asks: the body of {@code POST …/infer}. */
     public InferenceRequest readRequest(byte[] body) throws InvalidMessageException {
@@ -36,14 +34,17 @@ public final class MessageReader {
             json.object("request", field -> {
                 switch (field) {
                     case "id" -> fields.id = json.textOrNull(field);
-                    case "parameters" -> fields.parameters = parameters(json, field);
-                    case "inputs" -> fields.inputs = json.list(field, where -> tensor(json, where));
+                    case "parameters" -> fields.parameters = ParametersReader.read(json, field);
+                    case "inputs" -> fields.inputs = json.list(field, where -> tensors.read(json, where));
                     case "outputs" -> fields.outputs = json.list(field, where -> requestedOutput(json, where));
                     default -> json.skip();
                 }
             });
             return new InferenceRequest(
-                    fields.id, fields.parameters, required("request", "inputs", fields.inputs), fields.outputs);
+                    fields.id,
+                    fields.parameters,
+                    JsonInput.required("request", "inputs", fields.inputs),
+                    fields.outputs);
         });
     }
 
@@ -70,17 +71,17 @@ public final class MessageReader {
                     case "model_name" -> fields.modelName = json.text(field);
                     case "model_version" -> fields.modelVersion = json.textOrNull(field);
                     case "id" -> fields.id = json.textOrNull(field);
-                    case "parameters" -> fields.parameters = parameters(json, field);
-                    case "outputs" -> fields.outputs = json.list(field, where -> tensor(json, where));
+                    case "parameters" -> fields.parameters = ParametersReader.read(json, field);
+                    case "outputs" -> fields.outputs = json.list(field, where -> tensors.read(json, where));
                     default -> json.skip();
                 }
             });
             return new InferenceResponse(
-                    required("response", "model_name", fields.modelName),
+                    JsonInput.required("response", "model_name", fields.modelName),
                     fields.modelVersion,
                     fields.id,
                     fields.parameters,
-                    required("response", "outputs", fields.outputs));
+                    JsonInput.required("response", "outputs", fields.outputs));
         });
     }
 
@@ -105,8 +106,8 @@ public final class MessageReader {
                 }
             });
             return new ServerMetadata(
-                    required("server metadata", "name", fields.name),
-                    required("server metadata", "version", fields.version),
+                    JsonInput.required("server metadata", "name", fields.name),
+                    JsonInput.required("server metadata", "version", fields.version),
                     fields.extensions);
         });
     }
@@ -128,13 +129,14 @@ public final class MessageReader {
                     case "name" -> fields.name = json.text(field);
                     case "versions" -> fields.versions = json.list(field, json::text);
                     case "platform" -> fields.platform = json.text(field);
-                    case "inputs" -> fields.inputs = json.list(field, where -> tensorMetadata(json, where));
-                    case "outputs" -> fields.outputs = json.list(field, where -> tensorMetadata(json, where));
+                    case "inputs" -> fields.inputs = json.list(field, where -> TensorReader.readMetadata(json, where));
+                    case "outputs" ->
+                        fields.outputs = json.list(field, where -> TensorReader.readMetadata(json, where));
                     default -> json.skip();
                 }
             });
             return new ModelMetadata(
-                    required("model metadata", "name", fields.name),
+                    JsonInput.required("model metadata", "name", fields.name),
                     fields.versions,
                     fields.platform,
                     fields.inputs,
@@ -164,60 +166,6 @@ public final class MessageReader {
         }
     }
 
-    private Tensor tensor(JsonInput json, String position) throws IOException {
-        var fields = new Object() {
-            String where = position;
-
-            @Nullable
-            String name;
-
-            @Nullable
-            Datatype datatype;
-
-            @Nullable
-            Shape shape;
-
-            Parameters parameters = Parameters.none();
-
-            @Nullable
-            TensorData data;
-
-            byte @Nullable [] unread;
-        };
-        json.object(position, field -> {
-            switch (field) {
-                case "name" -> {
-                    fields.name = json.text(position + ".name");
-                    fields.where = position + " '" + fields.name + "'";
-                }
-                case "datatype" -> fields.datatype = datatype(json, fields.where);
-                case "shape" -> fields.shape = shape(json, fields.where);
-                case "parameters" -> fields.parameters = parameters(json, fields.where + ".parameters");
-                case "data" -> {
-                    if (fields.datatype == null || fields.shape == null) {
-                        fields.unread = json.skipped(fields.where);
-                    } else {
-                        fields.data = new TensorDataReader(json, fields.where, fields.datatype, fields.shape).read();
-                    }
-                }
-                default -> json.skip();
-            }
-        });
-        var name = required(position, "name", fields.name);
-        var datatype = required(fields.where, "datatype", fields.datatype);
-        var shape = required(fields.where, "shape", fields.shape);
-        var data = fields.unread == null
-                ? fields.data
-                : JsonInput.readAll(
-                        factory, fields.unread, late -> new TensorDataReader(late, fields.where, datatype, shape)
-                                .read());
-        try {
-            return new Tensor(name, datatype, shape, fields.parameters, required(fields.where, "data", data));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidMessageException(position + ": " + e.getMessage(), e);
-        }
-    }
-
     private static RequestedOutput requestedOutput(JsonInput json, String where) throws IOException {
         var fields = new Object() {
             @Nullable
@@ -228,83 +176,14 @@ public final class MessageReader {
         json.object(where, field -> {
             switch (field) {
                 case "name" -> fields.name = json.text(where + ".name");
-                case "parameters" -> fields.parameters = parameters(json, where + ".parameters");
+                case "parameters" -> fields.parameters = ParametersReader.read(json, where + ".parameters");
                 default -> json.skip();
             }
         });
-        var name = required(where, "name", fields.name);
+        var name = JsonInput.required(where, "name", fields.name);
         if (name.isEmpty()) {
             throw new InvalidMessageException(where + ".name: expected the name of an output, found ''");
         }
         return new RequestedOutput(name, fields.parameters);
-    }
-
-    private static TensorMetadata tensorMetadata(JsonInput json, String where) throws IOException {
-        var fields = new Object() {
-            @Nullable
-            String name;
-
-            @Nullable
-            Datatype datatype;
-
-            @Nullable
-            Shape shape;
-        };
-        json.object(where, field -> {
-            switch (field) {
-                case "name" -> fields.name = json.text(where + ".name");
-                case "datatype" -> fields.datatype = datatype(json, where);
-                case "shape" -> fields.shape = shape(json, where);
-                default -> json.skip();
-            }
-        });
-        return new TensorMetadata(
-                required(where, "name", fields.name),
-                required(where, "datatype", fields.datatype),
-                required(where, "shape", fields.shape));
-    }
-
-    private static Datatype datatype(JsonInput json, String where) throws IOException {
-        var name = json.text(where + ".datatype");
-        return Datatype.named(name)
-                .orElseThrow(() -> new InvalidMessageException(
-                        where + ": unknown datatype '" + name + "'; the protocol has " + Datatype.names()));
-    }
-
-    private static Shape shape(JsonInput json, String where) throws IOException {
-        var dimensions = json.list(where + ".shape", json::integer);
-        try {
-            return new Shape(new ArrayList<>(dimensions));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidMessageException(where + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Parameters parameters(JsonInput json, String where) throws IOException {
-        var values = new LinkedHashMap<String, Object>();
-        json.object(where, field -> values.put(field, parameter(json, where + "." + field)));
-        return new Parameters(values);
-    }
-
-    private static Object parameter(JsonInput json, String where) throws IOException {
-        var token = json.parser().currentToken();
-        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-            return token == JsonToken.VALUE_TRUE;
-        } else if (token == JsonToken.VALUE_NUMBER_INT) {
-            return json.integer(where);
-        } else if (token == JsonToken.VALUE_NUMBER_FLOAT
-                && Double.isFinite(json.parser().getDoubleValue())) {
-            return json.parser().getDoubleValue();
-        } else if (token == JsonToken.VALUE_STRING) {
-            return json.text(where);
-        }
-        throw json.unexpected(where, "a string, a number, true or false");
-    }
-
-    private static <T> T required(String where, String field, @Nullable T value) throws InvalidMessageException {
-        if (value == null) {
-            throw new InvalidMessageException(where + ": '" + field + "' is missing");
-        }
-        return value;
     }
 }

@@ -23,10 +23,19 @@ record Digests(long size, String md5, String sha256) {
             }
             md5.update(buffer, 0, read);
             sha256.update(buffer, 0, read);
-            to.write(buffer, 0, read);
+            write(buffer, read, to);
         }
         return new Digests(
                 size, HexFormat.of().formatHex(md5.digest()), HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    // A disk that is full is no reason to ask the server again.
+    private static void write(byte[] buffer, int length, OutputStream to) throws S3Exception {
+        try {
+            to.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw S3Problems.unwritable(e);
+        }
     }
 
     static Digests of(S3Location about, InputStream from) throws IOException {

@@ -7,11 +7,23 @@ import org.jspecify.annotations.Nullable;
 public final class S3Exception extends IOException {
     private static final long serialVersionUID = 1L;
 
-    S3Exception(String message, @Nullable Throwable cause) {
+    private final boolean missing;
+
+    S3Exception(String message, @Nullable Throwable cause, boolean missing) {
         super(message, cause);
+        this.missing = missing;
+    }
+
+    S3Exception(String message, @Nullable Throwable cause) {
+        this(message, cause, false);
     }
 
     S3Exception(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    /** Whether all went well, except that there is no such object. */
+    public boolean isMissing() {
+        return missing;
     }
 }

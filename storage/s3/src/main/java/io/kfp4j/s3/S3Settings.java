@@ -2,6 +2,7 @@ package io.kfp4j.s3;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,15 +12,20 @@ import java.util.stream.Stream;
  *
  * @param endpoint the server, {@code https://…} or {@code http://…}, without a path
  * @param region what requests are signed for; {@code us-east-1} suits every server but Amazon's own
+ * @param patience how long the server may be silent before a request counts as failed
  */
-public record S3Settings(URI endpoint, String accessKeyId, String secretAccessKey, String region) {
+public record S3Settings(URI endpoint, String accessKeyId, String secretAccessKey, String region, Duration patience) {
+    /** How long a server may be silent if nothing else is said. */
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
+
     private static final List<String> REQUIRED = List.of("S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY");
     private static final String DEFAULT_REGION = "us-east-1";
 
     /**
-     * Reads {@code S3_ENDPOINT}, {@code S3_ACCESS_KEY_ID}, {@code S3_SECRET_ACCESS_KEY} and, if set, {@code S3_REGION}.
+     * Reads {@code S3_ENDPOINT}, {@code S3_ACCESS_KEY_ID}, {@code S3_SECRET_ACCESS_KEY} and, if set, {@code S3_REGION} and {@code
+     * KFP4J_S3_TIMEOUT}, the seconds that the server may be silent.
      *
-     * @throws S3Exception naming every variable that is missing
+     * @throws S3Exception naming every variable that is missing, or the one that is wrong
      */
     public static S3Settings from(Map<String, String> environment) throws S3Exception {
         var missing = REQUIRED.stream()
@@ -36,7 +42,19 @@ public record S3Settings(URI endpoint, String accessKeyId, String secretAccessKe
                 Stream.of(environment.getOrDefault("S3_REGION", ""))
                         .filter(region -> !region.isBlank())
                         .findFirst()
-                        .orElse(DEFAULT_REGION));
+                        .orElse(DEFAULT_REGION),
+                patience(environment.getOrDefault("KFP4J_S3_TIMEOUT", "").strip()));
+    }
+
+    private static Duration patience(String seconds) throws S3Exception {
+        if (seconds.isEmpty()) {
+            return USUAL_PATIENCE;
+        }
+        if (!seconds.matches("[1-9][0-9]{0,4}")) {
+            throw new S3Exception(
+                    "KFP4J_S3_TIMEOUT is '" + seconds + "'. Write whole seconds, from 1 to 99999, such as 60");
+        }
+        return Duration.ofSeconds(Integer.parseInt(seconds));
     }
 
     private static URI endpoint(String text) throws S3Exception {

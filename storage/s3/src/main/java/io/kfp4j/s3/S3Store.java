@@ -1,15 +1,17 @@
 package io.kfp4j.s3;
 
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
-import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
@@ -20,7 +22,6 @@ public final class S3Store implements AutoCloseable {
     public static final long DEFAULT_LIMIT = 1L << 30;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration SILENCE_TIMEOUT = Duration.ofSeconds(60);
     private static final long PART_SIZE = 64L << 20;
 
     private final MinioClient client;
@@ -30,8 +31,8 @@ public final class S3Store implements AutoCloseable {
     S3Store(S3Settings settings, Retries retries) {
         var http = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT_TIMEOUT)
-                .readTimeout(SILENCE_TIMEOUT)
-                .writeTimeout(SILENCE_TIMEOUT)
+                .readTimeout(settings.patience())
+                .writeTimeout(settings.patience())
                 .build();
         this.client = MinioClient.builder()
                 .endpoint(settings.endpoint().toString())
@@ -61,7 +62,7 @@ public final class S3Store implements AutoCloseable {
     /** Brings one object of at most {@code limit} bytes into a file. */
     public StoredObject download(S3Location from, Path to, long limit) throws IOException {
         var whole = to.toAbsolutePath();
-        var part = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part");
+        var part = newPart(whole);
         try {
             var stored = retries.make(from, problems, () -> receive(from, part, limit));
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -69,6 +70,37 @@ public final class S3Store implements AutoCloseable {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /**
+     * Takes content to a place, whatever is there. Readers see the old object or the new one.
+     *
+     * @throws S3Exception if the server cannot be reached or refuses
+     */
+    public void replace(S3Location at, Content content) throws IOException {
+        retries.make(at, problems, () -> {
+            put(at, content, Map.of());
+            return true;
+        });
+    }
+
+    /**
+     * All objects below a place, as files are below a folder, in the order of their keys.
+     *
+     * @throws S3Exception if there is no such bucket, or the server cannot be reached or refuses
+     */
+    public List<S3Location> list(S3Location folder) throws IOException {
+        return retries.make(folder, problems, () -> {
+            var found = new ArrayList<S3Location>();
+            for (var item : client.listObjects(ListObjectsArgs.builder()
+                    .bucket(folder.bucket())
+                    .prefix(folder.key() + "/")
+                    .recursive(true)
+                    .build())) {
+                found.add(S3Location.of(folder.bucket(), item.get().objectName()));
+            }
+            return List.copyOf(found);
+        });
     }
 
     /**
@@ -173,9 +205,15 @@ public final class S3Store implements AutoCloseable {
     }
 
     private static String codeOf(MinioException e) {
-        return S3Problems.causeOf(e) instanceof ErrorResponseException refused
-                ? String.valueOf(refused.errorResponse().code())
-                : "";
+        return S3Problems.codeOf(S3Problems.causeOf(e));
+    }
+
+    private static Path newPart(Path whole) throws S3Exception {
+        try {
+            return Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part");
+        } catch (IOException e) {
+            throw S3Problems.unwritable(e);
+        }
     }
 
     private static GetObjectArgs get(S3Location from) {

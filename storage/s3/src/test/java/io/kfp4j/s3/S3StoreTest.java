@@ -2,13 +2,17 @@ package io.kfp4j.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,98 @@ class S3StoreTest {
         assertThat(folder.resolve("out")).hasContent("a,b\n");
         assertThat(stored.size()).isEqualTo(4);
         assertThat(stored.sha256()).isEqualTo("5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313");
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndAsksNoSecondTime() throws Exception {
+        var full = Path.of("/dev/full");
+        assumeThat(full).as("a device that is always full").exists();
+        server.put("/data/key", "0123456789");
+
+        try (var out = Files.newOutputStream(full)) {
+            assertThatThrownBy(() ->
+                            Digests.copy(S3Location.of("data", "key"), new ByteArrayInputStream(new byte[10]), out, 10))
+                    .isInstanceOf(S3Exception.class)
+                    .hasMessage("Cannot write what arrives on this machine: No space left on device."
+                            + " Mend that and try again");
+        }
+    }
+
+    @Test
+    void saysThatAFolderCannotBeWritten() {
+        var nowhere = folder.resolve("nowhere").resolve("out");
+
+        assertThatThrownBy(() -> store.download(S3Location.of("data", "key"), nowhere))
+                .isInstanceOf(S3Exception.class)
+                .hasMessageContaining("Cannot write '" + nowhere)
+                .hasMessageEndingWith("on this machine: NoSuchFileException. Mend that and try again");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void saysThatTheServerIsSilent() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var store = new S3Store(
+                    new S3Settings(
+                            URI.create("http://127.0.0.1:" + silent.getLocalPort()),
+                            "id",
+                            "hidden",
+                            "us-east-1",
+                            Duration.ofMillis(200)),
+                    THREE_TIMES);
+
+            assertThatThrownBy(() -> store.download(S3Location.of("data", "key"), folder.resolve("out")))
+                    .isInstanceOf(S3Exception.class)
+                    .hasMessage("http://127.0.0.1:" + silent.getLocalPort()
+                            + " has gone silent while s3://data/key was under way. Check the server and the network"
+                            + " (tried 3 times)");
+        }
+    }
+
+    @Test
+    void saysThatTheServerHangsUp() throws Exception {
+        for (int i = 0; i < 6; i++) { // the client itself tries a connection again that was used before
+            server.next((exchange, content) -> exchange.close());
+        }
+
+        assertThatThrownBy(() -> store.download(S3Location.of("data", "key"), folder.resolve("out")))
+                .isInstanceOf(S3Exception.class)
+                .hasMessageContaining("was closed while s3://data/key was under way. Check the server and the network");
+    }
+
+    @Test
+    void replacesWhatIsThere() throws Exception {
+        server.put("/data/key", "old");
+
+        store.replace(S3Location.of("data", "key"), Content.text("new"));
+
+        assertThat(server.get("/data/key")).isEqualTo("new");
+    }
+
+    @Test
+    void tellsAMissingObjectFromOtherFailures() {
+        server.next(S3Stub.error(404, "NoSuchKey"));
+        server.next(S3Stub.error(403, "AccessDenied"));
+
+        assertThatThrownBy(() -> store.download(S3Location.of("data", "key"), folder.resolve("out")))
+                .isInstanceOfSatisfying(
+                        S3Exception.class, e -> assertThat(e.isMissing()).isTrue());
+        assertThatThrownBy(() -> store.download(S3Location.of("data", "key"), folder.resolve("out")))
+                .isInstanceOfSatisfying(
+                        S3Exception.class, e -> assertThat(e.isMissing()).isFalse());
+    }
+
+    @Test
+    void takesTheTimeOutFromTheEnvironment() throws Exception {
+        var environment = new HashMap<>(
+                Map.of("S3_ENDPOINT", "http://s3:9000", "S3_ACCESS_KEY_ID", "id", "S3_SECRET_ACCESS_KEY", "hidden"));
+        environment.put("KFP4J_S3_TIMEOUT", "7");
+
+        assertThat(S3Settings.from(environment).patience()).isEqualTo(Duration.ofSeconds(7));
+        environment.put("KFP4J_S3_TIMEOUT", "soon");
+        assertThatThrownBy(() -> S3Settings.from(environment))
+                .isInstanceOf(S3Exception.class)
+                .hasMessage("KFP4J_S3_TIMEOUT is 'soon'. Write whole seconds, from 1 to 99999, such as 60");
     }
 
     @Test
@@ -143,7 +239,8 @@ class S3StoreTest {
     @Test
     void saysThatNothingAnswers() throws Exception {
         var free = freePort();
-        var settings = new S3Settings(URI.create("http://127.0.0.1:" + free), "id", "hidden", "us-east-1");
+        var settings = new S3Settings(
+                URI.create("http://127.0.0.1:" + free), "id", "hidden", "us-east-1", S3Settings.USUAL_PATIENCE);
 
         try (var nowhere = new S3Store(settings, THREE_TIMES)) {
             assertThatThrownBy(() -> nowhere.download(S3Location.of("data", "key"), folder.resolve("out")))
@@ -154,7 +251,8 @@ class S3StoreTest {
 
     @Test
     void saysThatTheServerHasNoSuchName() throws Exception {
-        var settings = new S3Settings(URI.create("http://nowhere.invalid:9000"), "id", "hidden", "us-east-1");
+        var settings = new S3Settings(
+                URI.create("http://nowhere.invalid:9000"), "id", "hidden", "us-east-1", S3Settings.USUAL_PATIENCE);
 
         try (var nowhere = new S3Store(settings, new Retries(1, Duration.ZERO))) {
             assertThatThrownBy(() -> nowhere.find(S3Location.of("data", "key")))
@@ -226,7 +324,8 @@ class S3StoreTest {
                 "S3_REGION", "eu-south-1"));
 
         assertThat(settings)
-                .isEqualTo(new S3Settings(URI.create("https://s3.example.org"), "id", "hidden", "eu-south-1"))
+                .isEqualTo(new S3Settings(
+                        URI.create("https://s3.example.org"), "id", "hidden", "eu-south-1", S3Settings.USUAL_PATIENCE))
                 .hasToString("S3Settings[endpoint=https://s3.example.org, region=eu-south-1]");
     }
 

@@ -36,7 +36,11 @@ final class S3Stub implements AutoCloseable {
 
     S3Settings settings() {
         return new S3Settings(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "id", "hidden", "us-east-1");
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                "id",
+                "hidden",
+                "us-east-1",
+                S3Settings.USUAL_PATIENCE);
     }
 
     void put(String path, String content) {

@@ -28,15 +28,7 @@ public final class InProcessExecutor implements TaskExecutor, AutoCloseable {
 
     @Override
     public Exit execute(Launch launch) throws IOException, InterruptedException {
-        if (!launch.isComponent()) {
-            return others.execute(launch);
-        }
-        var mounts = Mounts.make(launch.mounts());
-        try {
-            return run(launch);
-        } finally {
-            mounts.remove();
-        }
+        return launch.isComponent() ? run(launch) : others.execute(launch);
     }
 
     /** Gives back {@code System.out} and {@code System.err}. */

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,15 +26,6 @@ public final class SubprocessExecutor implements TaskExecutor {
 
     @Override
     public Exit execute(Launch launch) throws IOException, InterruptedException {
-        var mounts = Mounts.make(launch.mounts());
-        try {
-            return run(launch);
-        } finally {
-            mounts.remove();
-        }
-    }
-
-    private Exit run(Launch launch) throws IOException, InterruptedException {
         var process = start(launch);
         var cause = new FailureCause();
         var pump = new Thread(() -> pump(process, launch, cause), "kfp4j-stderr-" + launch.task());
@@ -82,18 +71,26 @@ public final class SubprocessExecutor implements TaskExecutor {
         return error.find() ? error.group(1) : message;
     }
 
+    /** Reads to the end whatever happens: a program that nobody listens to would wait for ever. */
     private static void pump(Process process, Launch launch, FailureCause cause) {
         try (var lines = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-                var log = Files.newBufferedWriter(launch.log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                var log = new TaskOutput(launch.log(), cause::line)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                log.write(line + "\n");
-                log.flush();
-                cause.line(line);
+                write(log, line + "\n");
             }
         } catch (IOException e) {
             if (process.isAlive()) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private static void write(TaskOutput log, String line) {
+        try {
+            log.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // On a full disk the log has a gap; the cause of a failure is kept all the same.
+            return;
         }
     }
 

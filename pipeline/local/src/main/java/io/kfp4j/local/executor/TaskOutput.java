@@ -29,7 +29,7 @@ final class TaskOutput extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-        log.write(bytes, offset, length);
+        // The cause of a failure is wanted even where the log cannot be written, on a full disk for example.
         for (var i = offset; i < offset + length; i++) {
             if (bytes[i] == '\n') {
                 lines.accept(line.toString(StandardCharsets.UTF_8));
@@ -38,6 +38,7 @@ final class TaskOutput extends OutputStream {
                 line.write(bytes[i]);
             }
         }
+        log.write(bytes, offset, length);
     }
 
     /** Whether the task is over; threads it left behind may still print. */

@@ -1,6 +1,7 @@
 package io.kfp4j.local.report;
 
 import io.kfp4j.graph.SvgGraph;
+import io.kfp4j.local.artifact.Folders;
 import io.kfp4j.local.record.RunRecord;
 import io.kfp4j.local.record.TaskKind;
 import io.kfp4j.local.record.TaskRecord;
@@ -9,9 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -48,13 +47,7 @@ public final class RunReport {
 
     /** Writes the page, whole or not at all. */
     public static void write(RunRecord run, Path file) throws IOException {
-        var partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            Files.writeString(partial, html(run));
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        Folders.writeAtomically(file, html(run));
     }
 
     private String page() {

@@ -1,6 +1,6 @@
 /**
- * Artifacts of local runs in S3 storage. The one package here that needs the MinIO SDK, an optional dependency: add {@code
- * io.minio:minio} and {@code com.squareup.okhttp3:okhttp-jvm} to use it.
+ * Artifacts of local runs in S3 storage. The one package here that needs {@code io.kfp4j:kfp4j-s3}, an optional dependency: add
+ * it to use this.
  */
 @NullMarked
 package io.kfp4j.local.s3;

@@ -59,9 +59,11 @@ class S3ArtifactStoreTest {
     }
 
     @Test
-    void namesTheVariableThatIsMissing() {
+    void namesTheVariablesThatAreMissing() {
         assertThatThrownBy(() -> S3ArtifactStore.fromEnvironment(Map.of("S3_ENDPOINT", "http://localhost:9000")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The environment has no S3_ACCESS_KEY_ID. Set it, to keep artifacts in S3.");
+                .hasMessage(
+                        "The environment has no S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY. Set them, to keep artifacts in"
+                                + " S3.");
     }
 }
