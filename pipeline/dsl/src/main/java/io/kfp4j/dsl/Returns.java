@@ -47,13 +47,15 @@ final class Returns {
     private void output(Field field, Value<?> result, boolean bare, String where) {
         var use = new Resolver.Use(where, "returns(…)", recording.root());
         Source source;
+        Value<?> given = result;
         if (bare) {
             source = recording.resolver().resolve(result, use);
         } else if (result instanceof Values.RecordOf<?> struct) {
-            source = struct.fields().stream()
+            var setting = struct.fields().stream()
                     .filter(each -> each.name().text().equals(field.javaName()))
-                    .findFirst()
-                    .map(each -> recording.resolver().resolve(each.value(), use))
+                    .findFirst();
+            given = setting.<Value<?>>map(Setting::value).orElse(result);
+            source = setting.map(each -> recording.resolver().resolve(each.value(), use))
                     .orElse(null);
         } else {
             source = recording
@@ -67,7 +69,7 @@ final class Returns {
             recording.problem(
                     Code.BAD_OUTPUT,
                     where,
-                    "returns(…) gives '" + WireNames.ofField(field.javaName()) + "' the value " + result
+                    "returns(…) gives '" + WireNames.ofField(field.javaName()) + "' the value " + given
                             + ", and KFP lets only outputs of tasks out of a pipeline");
         }
     }
