@@ -127,8 +127,9 @@ class CompilerTest {
     void refusesADefaultOfAnotherType() {
         assertThatThrownBy(() -> compile(p -> p.task(BadDefault.class)))
                 .isInstanceOf(PipelineDefinitionException.class)
-                .hasMessageMatching("CompilerTest.java:\\d+: KFP4J-E015 task 'bad-default': @Default\\(\"many\"\\) of"
-                        + " epochs is not of type int: .*");
+                .hasMessageMatching(
+                        "CompilerTest.java:\\d+: KFP4J-E015 @Default\\(\"many\"\\) of BadDefault.Inputs.epochs"
+                                + " is no int\\. Write a whole number, such as \"50\"");
     }
 
     @Test

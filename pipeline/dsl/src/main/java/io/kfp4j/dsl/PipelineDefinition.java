@@ -9,6 +9,7 @@ import io.kfp4j.dsl.definition.GraphDefinition;
 import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.dsl.definition.TaskDefinition;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A pipeline that has been defined and found to be in order; what the compiler turns into a spec.
@@ -90,6 +91,10 @@ public record PipelineDefinition(GraphDefinition graph, List<Problem> beyondKube
                             : "the pipeline's name '" + name
                                     + "' is not lower case letters, digits and '-', at most 128");
         }
+        Consumer<String> report = each -> session.problem(Code.BAD_NAME, where, each);
+        FieldNames.check(name, signature.parameters(), report);
+        FieldNames.check(name, signature.outputs().fields(), report);
+        DefaultChecks.check(name, signature.parameters(), each -> session.problem(Code.BAD_DEFAULT, where, each));
         var recording = new Recording(session, name, signature);
         var builder = new PipelineBuilder<P, O>(recording);
         session.enter(pipeline, where, () -> pipeline.define(builder));

@@ -46,13 +46,15 @@ final class Returns {
     private void output(Field field, Value<?> result, boolean bare, String where) {
         var use = new Resolver.Use(where, "returns(…)", recording.root());
         Source source;
+        Value<?> given = result;
         if (bare) {
             source = recording.resolver().resolve(result, use);
         } else if (result instanceof Values.RecordOf<?> struct) {
-            source = struct.fields().stream()
+            var setting = struct.fields().stream()
                     .filter(each -> each.name().text().equals(field.javaName()))
-                    .findFirst()
-                    .map(each -> recording.resolver().resolve(each.value(), use))
+                    .findFirst();
+            given = setting.<Value<?>>map(Setting::value).orElse(result);
+            source = setting.map(each -> recording.resolver().resolve(each.value(), use))
                     .orElse(null);
         } else {
             source = recording
@@ -66,7 +68,7 @@ final class Returns {
             recording.problem(
                     Code.BAD_OUTPUT,
                     where,
-                    "returns(…) gives '" + field.wireName() + "' the value " + result
+                    "returns(…) gives '" + field.wireName() + "' the value " + given
                             + ", and KFP lets only outputs of tasks out of a pipeline");
         }
     }

@@ -31,6 +31,10 @@ final class Session {
                 Consumer<String> report = each -> problem(Problem.Code.BAD_NAME, where, each);
                 FieldNames.check(RecordFields.nameOf(signature.inputsRecord()), signature.inputs(), report);
                 FieldNames.check(type.getSimpleName(), signature.outputs(), report);
+                DefaultChecks.check(
+                        RecordFields.nameOf(signature.inputsRecord()),
+                        signature.inputs(),
+                        each -> problem(Problem.Code.BAD_DEFAULT, where, each));
                 return Optional.of(signature);
             } catch (SignatureException e) {
                 e.problems().forEach(each -> problem(Problem.Code.BAD_SIGNATURE, where, each));

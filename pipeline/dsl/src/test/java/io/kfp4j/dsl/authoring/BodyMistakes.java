@@ -119,6 +119,7 @@ final class BodyMistakes {
         p.when(mode).isNot(Mode.FAST).then(() -> p.task(NoInputs.class));
         p.when(p.parameter(Parameters::name)).is((String) null).then(() -> p.task(NoInputs.class));
         p.when(text("%s!", p.parameter(Parameters::name))).is("x!").then(() -> p.task(NoInputs.class));
+        p.when(p.parameter(Parameters::name).field(String::length)).is(4).then(() -> p.task(NoInputs.class));
     }
 
     static void exitTasks(PipelineBuilder<Parameters, Void> p) {

@@ -8,6 +8,7 @@ import io.kfp4j.component.Model;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.dsl.authoring.Components.BuildModel;
+import io.kfp4j.dsl.authoring.Components.Mode;
 import io.kfp4j.dsl.authoring.Components.NoInputs;
 import io.kfp4j.dsl.authoring.Components.Tune;
 import java.util.ArrayList;
@@ -35,6 +36,17 @@ final class NameMistakes {
     @SuppressWarnings("rawtypes") // the mistake in question
     interface Raw extends Component {}
 
+    interface BadDefaults extends Component<BadDefaults.Inputs, Void> {
+        record Inputs(
+                @Default("many") int epochs,
+                @Default("5.5") long seed,
+                @Default("0,5") double rate,
+                @Default("yes") boolean flag,
+                @Default("THOROUHG") Mode mode,
+                @Default("1e-3") double learningRate,
+                @Default("50") int rounds) {}
+    }
+
     /** Has a method beside its components. */
     record Helpful(int epochs) {
         int epochsTwice() {
@@ -49,6 +61,7 @@ final class NameMistakes {
         p.task(ListOut.class);
         p.task(DefaultModel.class);
         p.task(Help.class, set(Helpful::epochsTwice).to(4));
+        p.task(BadDefaults.class);
         p.pipeline(new Pipeline<None, Void>() {
             @Override
             public void define(PipelineBuilder<None, Void> inner) {
