@@ -35,7 +35,7 @@ final class Encoder {
                     && (component.hasPresence()
                             || !value.equals(component.shape().empty()))) {
                 boolean oneOf = component.shape() instanceof Shape.OneOf;
-                String key = oneOf ? Shape.keyOf(value.getClass()) : component.name();
+                String key = oneOf ? RecordShape.of(value.getClass()).key() : component.name();
                 Shape shape = oneOf ? new Shape.Message(value.getClass()) : component.shape();
                 path.addLast(key);
                 fields.put(key, encode(value, shape, inStruct || component.inStruct()));

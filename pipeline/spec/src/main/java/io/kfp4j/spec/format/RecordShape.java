@@ -1,5 +1,6 @@
 package io.kfp4j.spec.format;
 
+import io.kfp4j.spec.JsonKey;
 import io.kfp4j.spec.JsonStruct;
 import io.kfp4j.spec.JsonUnwrapped;
 import java.lang.invoke.MethodHandle;
@@ -46,6 +47,7 @@ final class RecordShape {
 
     private final Class<?> type;
     private final boolean unwrapped;
+    private final @Nullable String key;
     private final List<Component> components;
     private final Map<String, Component> byKey;
     private final MethodHandle constructor;
@@ -57,6 +59,7 @@ final class RecordShape {
     private RecordShape(Class<?> type) {
         this.type = type;
         this.unwrapped = type.isAnnotationPresent(JsonUnwrapped.class);
+        this.key = type.isAnnotationPresent(JsonKey.class) ? Shape.keyOf(type) : null;
         RecordComponent[] declared = type.getRecordComponents();
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
@@ -106,6 +109,11 @@ final class RecordShape {
     /** Whether its only component stands for the record. */
     boolean unwrapped() {
         return unwrapped;
+    }
+
+    /** The key under which it stands as an alternative of a oneof. */
+    String key() {
+        return key == null ? Shape.keyOf(type) : key;
     }
 
     Component onlyComponent() {
