@@ -74,16 +74,13 @@ final class PipelineRun {
         var files = new ArtifactFiles(
                 start.folder().path(), new ArtifactPaths(start.folder().artifactRoot()));
         var stores = new ArtifactStores(options.stores());
-        try (var executors = new RunExecutors(options)) {
+        var code = new CodeVersion(options.classPath());
+        try (var executors = new RunExecutors(options, code)) {
             var programs = new TaskRun(
                     start.folder(),
                     files,
                     stores,
-                    new TaskCache(
-                            options.cacheFolder().resolve(start.facts().pipelineName()),
-                            CodeVersion.of(options.classPath()),
-                            files,
-                            stores),
+                    new TaskCache(options.cacheFolder().resolve(start.facts().pipelineName()), code, files, stores),
                     finishedBefore(),
                     executors::of,
                     new Redaction(options.secrets().allValues()));
