@@ -33,7 +33,7 @@ class YamlTextTest {
 
     @Test
     void writesAwkwardRecordsAsTheLibraryDoes() {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 100; seed++) {
             var records = new RandomRecords(seed, true);
             var documents =
                     documents(new CompiledPipeline(records.make(PipelineSpec.class), records.make(PlatformSpec.class)));
@@ -44,7 +44,7 @@ class YamlTextTest {
 
     @Test
     void writesAnyTreeAsTheLibraryDoes() {
-        for (long seed = 0; seed < 2000; seed++) {
+        for (long seed = 0; seed < 500; seed++) {
             var random = new Random(seed);
 
             assertSame("seed " + seed, List.of(map(random, 0), map(random, 0)));
