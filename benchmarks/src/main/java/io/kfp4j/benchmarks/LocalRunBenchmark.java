@@ -49,6 +49,6 @@ public class LocalRunBenchmark {
     @Benchmark
     @OperationsPerInvocation(TASKS)
     public RunRecord inProcess() throws IOException {
-        return RunChain.run(pipeline, folder, RunMode.IN_PROCESS);
+        return RunChain.run(pipeline, folder, folder.resolve(".cache"), RunMode.IN_PROCESS);
     }
 }

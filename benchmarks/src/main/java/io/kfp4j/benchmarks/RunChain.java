@@ -14,9 +14,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Runs a chain, each task in a process, and prints the seconds from its start to its end as JSON.
+ * Runs a chain, each task in a process, and prints the seconds from its start to its end as JSON. The folder of the cache keeps the
+ * archive of classes from one run to the next, and nothing else here.
  *
- * <pre>{@code java … io.kfp4j.benchmarks.RunChain 6}</pre>
+ * <pre>{@code java … io.kfp4j.benchmarks.RunChain 6 <folder of the cache>}</pre>
  */
 public final class RunChain {
 
@@ -25,7 +26,7 @@ public final class RunChain {
         Path folder = Files.createTempDirectory("kfp4j-benchmark");
         try {
             var time = Stopwatch.start();
-            run(pipeline, folder, RunMode.SUBPROCESS);
+            run(pipeline, folder, Path.of(arguments[1]), RunMode.SUBPROCESS);
             System.out.println(Json.text(Map.of("wall", time.wallSeconds())));
         } finally {
             Folders.delete(folder);
@@ -37,9 +38,10 @@ public final class RunChain {
      *
      * @throws IllegalStateException if one fails: a run that did not do its work says nothing about time
      */
-    static RunRecord run(CompiledPipeline pipeline, Path folder, RunMode mode) throws IOException {
+    static RunRecord run(CompiledPipeline pipeline, Path folder, Path cache, RunMode mode) throws IOException {
         var options = LocalRunOptions.builder()
                 .workFolder(folder)
+                .cacheFolder(cache)
                 .mode(mode)
                 .caching(false)
                 .build();

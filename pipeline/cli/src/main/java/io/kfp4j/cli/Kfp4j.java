@@ -2,6 +2,9 @@ package io.kfp4j.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,16 +25,6 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {
-            CompileCommand.class,
-            LintCommand.class,
-            DiffCommand.class,
-            GraphCommand.class,
-            StubsCommand.class,
-            RunCommand.class,
-            ComponentCommand.class,
-            HelpCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeOnInvalidInput = ExitCode.USAGE,
         exitCodeOnExecutionException = ExitCode.RUN_FAILED,
@@ -45,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             "143:ended by SIGTERM"
         })
 public final class Kfp4j {
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of whatever goes wrong.")
     private boolean debug;
@@ -65,7 +59,7 @@ public final class Kfp4j {
      */
     public static int execute(PrintWriter data, PrintWriter talk, String... arguments) {
         var kfp4j = new Kfp4j();
-        var command = new CommandLine(kfp4j)
+        var command = withCommands(new CommandLine(kfp4j), arguments)
                 .setOut(data)
                 .setErr(talk)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -75,5 +69,28 @@ public final class Kfp4j {
         data.flush();
         talk.flush();
         return code;
+    }
+
+    /** The command that is named first, or else all of them: making the model of one takes a good part of what it then does. */
+    private static CommandLine withCommands(CommandLine kfp4j, String... arguments) {
+        var only = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (only != null && only != HelpCommand.class) {
+            return kfp4j.addSubcommand(only);
+        }
+        COMMANDS.values().forEach(kfp4j::addSubcommand);
+        return kfp4j;
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("compile", CompileCommand.class);
+        commands.put("lint", LintCommand.class);
+        commands.put("diff", DiffCommand.class);
+        commands.put("graph", GraphCommand.class);
+        commands.put("stubs", StubsCommand.class);
+        commands.put("run", RunCommand.class);
+        commands.put("component", ComponentCommand.class);
+        commands.put("help", HelpCommand.class);
+        return Collections.unmodifiableMap(commands);
     }
 }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a container needs from Kubernetes: secrets, config maps, volumes, a place to run and a time limit. */
 final class Kubernetes {
+    private static final PodOptions NO_POD = PodOptions.none();
+
     private final Sources sources;
     private final List<SecretAsEnv> secretKeys = new ArrayList<>();
     private final List<SecretAsVolume> secretFiles = new ArrayList<>();
@@ -49,6 +51,11 @@ final class Kubernetes {
 
     /** The configuration of a container; null where it needs nothing. */
     static @Nullable KubernetesExecutorConfig of(ContainerOptions options, Sources sources) {
+        if (options.references().isEmpty()
+                && options.timeout() == null
+                && options.pod().equals(NO_POD)) {
+            return null;
+        }
         var kubernetes = new Kubernetes(sources, options.pod());
         options.references().forEach(kubernetes::add);
         var config = kubernetes.config(

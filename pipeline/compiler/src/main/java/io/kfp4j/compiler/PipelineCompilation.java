@@ -8,6 +8,7 @@ import io.kfp4j.spec.DeploymentSpec;
 import io.kfp4j.spec.PipelineSpec;
 import io.kfp4j.spec.PlatformSpec;
 import io.kfp4j.spec.SinglePlatformSpec;
+import io.kfp4j.spec.format.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,10 @@ final class PipelineCompilation {
                         new DeploymentSpec(registry.executors()),
                         graph.config().pipelineRoot()),
                 platform(PipelineConfigs.of(graph.config())));
-        PipelineConfigs.check(compiled, graph).ifPresent(problems::add);
-        SpecSize.check(compiled, options.maximumBytes(), graph.where()).ifPresent(problems::add);
+        // Written once for all who look at the text: of a large pipeline it takes as long as anything else here.
+        var json = Json.write(compiled.pipeline());
+        PipelineConfigs.check(json, graph).ifPresent(problems::add);
+        SpecSize.check(compiled, json, options.maximumBytes(), graph.where()).ifPresent(problems::add);
         problems.addAll(Target.check(compiled, options, graph.where()));
         throwIfAny();
         return compiled;

@@ -5,10 +5,8 @@ import io.kfp4j.dsl.Problem;
 import io.kfp4j.dsl.RunValue;
 import io.kfp4j.dsl.Workspace;
 import io.kfp4j.dsl.definition.GraphDefinition;
-import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.SinglePlatformSpec;
 import io.kfp4j.spec.SinglePlatformSpec.KubernetesWorkspace;
-import io.kfp4j.spec.format.Json;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +29,17 @@ final class PipelineConfigs {
         return config.equals(new SinglePlatformSpec.PipelineConfig(null, null, null, null, null)) ? null : config;
     }
 
-    /** A workspace that is used must have been asked for. */
-    static Optional<Problem> check(CompiledPipeline compiled, GraphDefinition graph) {
+    /**
+     * A workspace that is used must have been asked for.
+     *
+     * @param json the compiled pipeline
+     */
+    static Optional<Problem> check(String json, GraphDefinition graph) {
         if (graph.config().workspace() != null) {
             return Optional.empty();
         }
-        var text = Json.write(compiled.pipeline());
         return Stream.of(RunValue.WORKSPACE_PATH.placeholder(), FOLDER, DOWNLOAD)
-                        .anyMatch(text::contains)
+                        .anyMatch(json::contains)
                 ? Optional.of(new Problem(
                         Problem.Code.BAD_OPTION,
                         graph.where(),

@@ -14,11 +14,16 @@ import java.util.stream.Collectors;
 final class SpecSize {
     private static final int SHOWN = 5;
 
-    static Optional<Problem> check(CompiledPipeline compiled, int limit, String where) {
+    /**
+     * Looks at a spec that is ready.
+     *
+     * @param json its pipeline
+     */
+    static Optional<Problem> check(CompiledPipeline compiled, String json, int limit, String where) {
         if (limit <= 0) {
             return Optional.empty();
         }
-        int size = bytes(compiled.pipeline()) + (compiled.platform() == null ? 0 : bytes(compiled.platform()));
+        int size = bytes(json) + (compiled.platform() == null ? 0 : bytes(compiled.platform()));
         if (size < limit) {
             return Optional.empty();
         }
@@ -49,7 +54,11 @@ final class SpecSize {
     }
 
     private static int bytes(Record part) {
-        return Json.write(part).getBytes(StandardCharsets.UTF_8).length;
+        return bytes(Json.write(part));
+    }
+
+    private static int bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private SpecSize() {}

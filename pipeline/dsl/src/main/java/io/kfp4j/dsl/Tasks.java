@@ -12,6 +12,7 @@ import io.kfp4j.dsl.definition.TaskDefinition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts tasks into the body that is open, and looks at their inputs. */
@@ -19,8 +20,9 @@ final class Tasks {
     private static final ComponentSignature UNREADABLE =
             new ComponentSignature(Void.class, "", null, Record.class, List.of(), List.of(), false, false);
 
-    private static final String NAME = "[a-z0-9][a-z0-9-]*";
-    private static final String NAME_OF_A_GROUP = "(condition|condition-branches|for-loop|exit-handler)-[0-9]+";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    private static final Pattern NAME_OF_A_GROUP =
+            Pattern.compile("(condition|condition-branches|for-loop|exit-handler)-[0-9]+");
 
     private final Recording recording;
 
@@ -64,13 +66,13 @@ final class Tasks {
     }
 
     private void add(Task<?> task) {
-        if (task.name().matches(NAME_OF_A_GROUP)) {
+        if (NAME_OF_A_GROUP.matcher(task.name()).matches()) {
             recording.problem(
                     Code.BAD_NAME,
                     task.where(),
                     "task '" + task.name() + "' has a name that KFP gives to loops, conditions and exit handlers. Give"
                             + " the class another name");
-        } else if (!task.name().isEmpty() && !task.name().matches(NAME)) {
+        } else if (!task.name().isEmpty() && !NAME.matcher(task.name()).matches()) {
             recording.problem(
                     Code.BAD_NAME,
                     task.where(),

@@ -67,8 +67,9 @@ final class PipelineRun {
             thread.setDaemon(true);
             return thread;
         });
-        try (var executors = new RunExecutors(options)) {
-            var attempts = new Attempts(jobs::of, programs(executors), workers, timer, states, events);
+        var code = new CodeVersion(options.classPath());
+        try (var executors = new RunExecutors(options, code)) {
+            var attempts = new Attempts(jobs::of, programs(executors, code), workers, timer, states, events);
             var scheduler = new Scheduler(jobs.graph(), inputs, states, attempts, events, this::checkpoint);
             var end = EndOfJvm.stops(() -> scheduler.stop(Stop.INTERRUPTED));
             try {
@@ -99,7 +100,7 @@ final class PipelineRun {
         return record;
     }
 
-    private TaskRun programs(RunExecutors executors) throws IOException {
+    private TaskRun programs(RunExecutors executors, CodeVersion code) throws IOException {
         var files = new ArtifactFiles(
                 start.folder().path(), new ArtifactPaths(start.folder().artifactRoot()));
         var stores = new ArtifactStores(options.stores());
@@ -107,11 +108,7 @@ final class PipelineRun {
                 start.folder(),
                 files,
                 stores,
-                new TaskCache(
-                        options.cacheFolder().resolve(start.facts().pipelineName()),
-                        CodeVersion.of(options.classPath()),
-                        files,
-                        stores),
+                new TaskCache(options.cacheFolder().resolve(start.facts().pipelineName()), code, files, stores),
                 finishedBefore(),
                 executors::of,
                 new Redaction(options.secrets().allValues()));

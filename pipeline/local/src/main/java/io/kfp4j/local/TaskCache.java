@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder of the pipeline's entries
  * @param code tells versions of the components on the class path apart, for which KFP has images
  */
-record TaskCache(Path folder, String code, ArtifactFiles files, ArtifactStores stores) {
+record TaskCache(Path folder, CodeVersion code, ArtifactFiles files, ArtifactStores stores) {
 
     /**
      * @param runId the run that made the outputs
@@ -37,7 +37,7 @@ record TaskCache(Path folder, String code, ArtifactFiles files, ArtifactStores s
             if (Files.isRegularFile(file)
                     && Json.parse(Files.readString(file, StandardCharsets.UTF_8), file.toString())
                             instanceof Map<?, ?> entry
-                    && (!isComponent || code.equals(entry.get("code")))) {
+                    && (!isComponent || code.get().equals(entry.get("code")))) {
                 var outputs = RunRecords.values(entry.get("outputs"));
                 return areThere(outputs)
                         ? Optional.of(new Hit(outputs, String.valueOf(entry.get("runId"))))
@@ -54,7 +54,7 @@ record TaskCache(Path folder, String code, ArtifactFiles files, ArtifactStores s
     void put(String key, String runId, TaskValues outputs) throws IOException {
         var entry = new LinkedHashMap<String, @Nullable Object>();
         entry.put("runId", runId);
-        entry.put("code", code);
+        entry.put("code", code.get());
         entry.put("outputs", RunRecords.tree(outputs));
         Files.createDirectories(folder);
         Folders.writeAtomically(file(key), Json.pretty(entry) + "\n");

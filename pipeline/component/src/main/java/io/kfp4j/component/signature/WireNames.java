@@ -46,8 +46,31 @@ public final class WireNames {
     }
 
     private static String separated(String name, char separator) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", String.valueOf(separator))
-                .toLowerCase(Locale.ROOT);
+        var separated = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            if (i > 0 && isUpper(name.charAt(i)) && (isLowerOrDigit(name.charAt(i - 1)) || isLastOfCapitals(name, i))) {
+                separated.append(separator);
+            }
+            separated.append(name.charAt(i));
+        }
+        return separated.toString().toLowerCase(Locale.ROOT);
+    }
+
+    // The last of several capitals begins the next word: the D of XMLDocument.
+    private static boolean isLastOfCapitals(String name, int i) {
+        return isUpper(name.charAt(i - 1)) && i + 1 < name.length() && isLower(name.charAt(i + 1));
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isLowerOrDigit(char c) {
+        return isLower(c) || (c >= '0' && c <= '9');
     }
 
     private WireNames() {}

@@ -14,14 +14,25 @@ import java.util.Set;
 record JavaCommand(String classPath) {
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-cp", "-classpath", "--class-path");
 
-    List<String> onThisMachine(List<String> command) {
-        if (!command.contains(Launch.COMPONENT_MAIN) || !isJava(command.get(0))) {
+    /** Whether a command is one of those. */
+    static boolean isFor(List<String> command) {
+        return command.contains(Launch.COMPONENT_MAIN) && isJava(command.get(0));
+    }
+
+    /**
+     * The command as it works here.
+     *
+     * @param more options for the JVM
+     */
+    List<String> onThisMachine(List<String> command, List<String> more) {
+        if (!isFor(command)) {
             return command;
         }
         var result = new ArrayList<String>(command.size() + 2);
         result.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         result.add("-cp");
         result.add(classPath);
+        result.addAll(more);
         var main = command.indexOf(Launch.COMPONENT_MAIN);
         for (var i = 1; i < main; i++) {
             if (CLASS_PATH_OPTIONS.contains(command.get(i))) {

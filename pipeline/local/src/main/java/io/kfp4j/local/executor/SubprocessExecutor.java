@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,17 +17,40 @@ public final class SubprocessExecutor implements TaskExecutor {
 
     private static final long SECONDS_TO_STOP = 5;
     private final JavaCommand java;
+    private final ClassArchive archive;
 
     /**
      * @param classPath for commands that start a Java component
      */
     public SubprocessExecutor(String classPath) {
+        this(classPath, ClassArchive.none());
+    }
+
+    /**
+     * @param classPath for commands that start a Java component
+     * @param archive of that class path
+     */
+    public SubprocessExecutor(String classPath, ClassArchive archive) {
         this.java = new JavaCommand(classPath);
+        this.archive = archive;
     }
 
     @Override
     public Exit execute(Launch launch) throws IOException, InterruptedException {
-        var process = start(launch);
+        if (!JavaCommand.isFor(launch.command())) {
+            return run(launch, launch.command());
+        }
+        try (var use = archive.use(launch.command(), launch.timeoutSeconds() == null)) {
+            var exit = run(launch, java.onThisMachine(launch.command(), use.options()));
+            if (exit.code() == 0) {
+                use.succeeded();
+            }
+            return exit;
+        }
+    }
+
+    private static Exit run(Launch launch, List<String> command) throws IOException, InterruptedException {
+        var process = start(launch, command);
         var cause = new FailureCause();
         var pump = new Thread(() -> pump(process, launch, cause), "kfp4j-stderr-" + launch.task());
         pump.setDaemon(true);
@@ -47,8 +71,7 @@ public final class SubprocessExecutor implements TaskExecutor {
         }
     }
 
-    private Process start(Launch launch) throws IOException {
-        var command = java.onThisMachine(launch.command());
+    private static Process start(Launch launch, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
         builder.environment().clear();

@@ -31,11 +31,9 @@ final class Encoder {
         var fields = new TreeMap<String, @Nullable Object>();
         for (RecordShape.Component component : RecordShape.of(record.getClass()).components()) {
             Object value = component.of(record);
-            if (value != null
-                    && (component.hasPresence()
-                            || !value.equals(component.shape().empty()))) {
+            if (value != null && (component.hasPresence() || !isEmpty(value, component.shape()))) {
                 boolean oneOf = component.shape() instanceof Shape.OneOf;
-                String key = oneOf ? Shape.keyOf(value.getClass()) : component.name();
+                String key = oneOf ? RecordShape.of(value.getClass()).key() : component.name();
                 Shape shape = oneOf ? new Shape.Message(value.getClass()) : component.shape();
                 path.addLast(key);
                 fields.put(key, encode(value, shape, inStruct || component.inStruct()));
@@ -43,6 +41,12 @@ final class Encoder {
             }
         }
         return fields;
+    }
+
+    private static boolean isEmpty(Object value, Shape shape) {
+        Object empty = shape.empty();
+        // Records have none, and the JVM makes their equals(…) when it is first called, which takes its time.
+        return empty != null && value.equals(empty);
     }
 
     private @Nullable Object encode(Object value, Shape shape, boolean inStruct) {

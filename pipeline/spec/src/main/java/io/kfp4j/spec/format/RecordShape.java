@@ -1,5 +1,6 @@
 package io.kfp4j.spec.format;
 
+import io.kfp4j.spec.JsonKey;
 import io.kfp4j.spec.JsonStruct;
 import io.kfp4j.spec.JsonUnwrapped;
 import java.lang.invoke.MethodHandle;
@@ -46,9 +47,11 @@ final class RecordShape {
 
     private final Class<?> type;
     private final boolean unwrapped;
+    private final @Nullable String key;
     private final List<Component> components;
     private final Map<String, Component> byKey;
-    private final MethodHandle constructor;
+    // Only who reads needs it.
+    private volatile @Nullable MethodHandle constructor;
 
     static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
@@ -57,22 +60,33 @@ final class RecordShape {
     private RecordShape(Class<?> type) {
         this.type = type;
         this.unwrapped = type.isAnnotationPresent(JsonUnwrapped.class);
+        this.key = type.isAnnotationPresent(JsonKey.class) ? Shape.keyOf(type) : null;
         RecordComponent[] declared = type.getRecordComponents();
         try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            Class<?>[] parameters =
-                    Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            this.constructor = lookup.findConstructor(type, MethodType.methodType(void.class, parameters))
-                    .asSpreader(Object[].class, declared.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-            this.components = components(declared, lookup);
+            this.components = components(declared, MethodHandles.privateLookupIn(type, MethodHandles.lookup()));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(
-                    "the record '" + type.getName() + "' is not open to '"
-                            + getClass().getPackageName() + "'",
-                    e);
+            throw notOpen(type, e);
         }
         this.byKey = byKey(components);
+    }
+
+    private static MethodHandle constructor(Class<?> type) {
+        RecordComponent[] declared = type.getRecordComponents();
+        Class<?>[] parameters =
+                Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                    .findConstructor(type, MethodType.methodType(void.class, parameters))
+                    .asSpreader(Object[].class, declared.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException e) {
+            throw notOpen(type, e);
+        }
+    }
+
+    private static IllegalArgumentException notOpen(Class<?> type, ReflectiveOperationException e) {
+        return new IllegalArgumentException(
+                "the record '" + type.getName() + "' is not open to '" + RecordShape.class.getPackageName() + "'", e);
     }
 
     private static List<Component> components(RecordComponent[] declared, MethodHandles.Lookup lookup)
@@ -108,6 +122,11 @@ final class RecordShape {
         return unwrapped;
     }
 
+    /** The key under which it stands as an alternative of a oneof. */
+    String key() {
+        return key == null ? Shape.keyOf(type) : key;
+    }
+
     Component onlyComponent() {
         return components.get(0);
     }
@@ -123,8 +142,13 @@ final class RecordShape {
 
     /** Makes the record; what its constructor throws comes through. */
     Object create(@Nullable Object[] values) {
+        MethodHandle made = constructor;
+        if (made == null) {
+            made = constructor(type);
+            constructor = made;
+        }
         try {
-            return constructor.invokeExact(values);
+            return made.invokeExact(values);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
