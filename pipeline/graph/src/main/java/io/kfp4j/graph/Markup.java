@@ -3,10 +3,10 @@ package io.kfp4j.graph;
 import java.util.Locale;
 
 /** Texts and numbers inside markup. */
-final class Markup {
+public final class Markup {
 
     /** A text that no reader of XML or HTML takes for markup. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         var safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,5 +1,6 @@
 package io.kfp4j.local.report;
 
+import io.kfp4j.graph.Markup;
 import org.jspecify.annotations.Nullable;
 
 /** Text of a page in the making. Everything put in by {@link #text} is escaped; only {@link #raw} is not. */
@@ -13,7 +14,7 @@ final class Html {
     }
 
     Html text(@Nullable Object content) {
-        page.append(escaped(content == null ? "" : content.toString()));
+        page.append(Markup.escaped(content == null ? "" : content.toString()));
         return this;
     }
 
@@ -29,23 +30,7 @@ final class Html {
 
     /** An attribute with any text as its value. */
     static String attribute(String name, String value) {
-        return name + "=\"" + escaped(value) + "\"";
-    }
-
-    static String escaped(String text) {
-        var safe = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.append(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
-            }
-        }
-        return safe.toString();
+        return name + "=\"" + Markup.escaped(value) + "\"";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kfp4j.local.report;
 
+import io.kfp4j.graph.Markup;
 import io.kfp4j.graph.SvgGraph;
 import io.kfp4j.local.artifact.Folders;
 import io.kfp4j.local.record.RunRecord;
@@ -175,7 +176,8 @@ public final class RunReport {
 
     /** A link to what is known of a task. */
     static String link(TaskRecord task) {
-        return "<a " + Html.attribute("href", "#" + Anchors.of(task.path())) + ">" + Html.escaped(task.path()) + "</a>";
+        return "<a " + Html.attribute("href", "#" + Anchors.of(task.path())) + ">" + Markup.escaped(task.path())
+                + "</a>";
     }
 
     private static String resource(String name) {

@@ -1,5 +1,6 @@
 package io.kfp4j.local.report;
 
+import io.kfp4j.graph.Markup;
 import io.kfp4j.local.record.ArtifactRecord;
 import io.kfp4j.local.record.TaskRecord;
 import io.kfp4j.local.record.TaskValues;
@@ -64,7 +65,7 @@ final class TaskDetails {
 
     private static void artifact(Html page, String name, ArtifactRecord artifact) {
         page.raw("<tr>").element("th", "scope=\"row\"", name).element("td", "", artifact.type());
-        page.raw("<td>" + (artifact.path() == null ? Html.escaped(artifact.uri()) : file(artifact.path())) + "</td>");
+        page.raw("<td>" + (artifact.path() == null ? Markup.escaped(artifact.uri()) : file(artifact.path())) + "</td>");
         page.element("td", "class=\"number\"", Units.bytes(artifact.size())).raw("</tr>");
     }
 
@@ -89,7 +90,7 @@ final class TaskDetails {
         return "<a "
                 + Html.attribute(
                         "href", path.replace("%", "%25").replace("#", "%23").replace("?", "%3F")) + ">"
-                + Html.escaped(path) + "</a>";
+                + Markup.escaped(path) + "</a>";
     }
 
     /** All artifacts that tasks of a run wrote, as one table. */
@@ -103,7 +104,7 @@ final class TaskDetails {
                 for (var artifact : output.getValue()) {
                     page.raw("<tr><td>" + RunReport.link(task) + "</td>");
                     page.element("td", "", output.getKey()).element("td", "", artifact.type());
-                    page.raw("<td>" + (artifact.path() == null ? Html.escaped(artifact.uri()) : file(artifact.path()))
+                    page.raw("<td>" + (artifact.path() == null ? Markup.escaped(artifact.uri()) : file(artifact.path()))
                             + "</td>");
                     page.element("td", "class=\"number\"", Units.bytes(artifact.size()));
                     page.raw("<td>");
