@@ -147,6 +147,26 @@ class StubTest {
     }
 
     @Test
+    void isItsOnlyOutputWhereThatHasNoName() {
+        var stub = Stub.of(
+                """
+                pipelineInfo: {name: count}
+                root:
+                  dag: {}
+                  outputDefinitions: {parameters: {Output: {parameterType: NUMBER_INTEGER}}}
+                schemaVersion: 2.1.0
+                """,
+                "count.yaml",
+                new StubOptions("", null));
+
+        assertThat(stub.files()).extracting(StubFile::path).containsExactly("Count.java", "count.yaml");
+        assertThat(stub.files().get(0).text())
+                .startsWith("import io.kfp4j.component.Component;\nimport io.kfp4j.dsl.FromYaml;\n\n/**")
+                .contains(
+                        "public interface Count extends Component<Count.Inputs, Integer> {\n\n    record Inputs() {}\n}");
+    }
+
+    @Test
     void leavesWhatIsThereUnlessForced() throws IOException {
         var stub = Stub.of(SCALE, "component.yaml", OPTIONS);
         var source = folder.resolve("java/com/example/ScaleRows.java");
