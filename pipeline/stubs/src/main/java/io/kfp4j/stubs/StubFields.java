@@ -25,12 +25,14 @@ final class StubFields {
     private final String component;
 
     /**
+     * @param artifacts which knows all types of the component already
      * @param component what to call the component in messages
      */
     StubFields(ArtifactTypes artifacts, String stub, String component) {
         this.artifacts = artifacts;
         this.component = component;
-        types.type(stub, "");
+        types.reserve(stub);
+        artifacts.brought().values().forEach(types::reserve);
     }
 
     /**

@@ -102,6 +102,7 @@ class StubTest {
                         size: {parameterType: STRING, literals: [1x, 2x]}
                         text: {parameterType: STRING, defaultValue: "a\\"\\n\\\\u0022", isOptional: true}
                         to_string: {parameterType: BOOLEAN, isOptional: true}
+                        vertex_model: {parameterType: STRING, literals: [a, b]}
                         ünder: {parameterType: STRING, isOptional: true}
                         config: {parameterType: TASK_CONFIG, isOptional: true}
                         status: {parameterType: TASK_FINAL_STATUS, isOptional: true}
@@ -138,6 +139,9 @@ class StubTest {
                         "The input 'config' is left out: KFP itself gives it.",
                         "The input 'ünder' is left out: no Java name stands for it.");
         assertThat(folder.resolve("com/example/VertexModel.java")).isRegularFile();
+        assertThat(folder.resolve("com/example/Component2Class.java"))
+                .content()
+                .contains("VertexModel own,", "VertexModel2 vertexModel,");
         assertThat(folder.resolve("com/example/Component2Class.java"))
                 .content()
                 .contains("enum Mode {\n        fast,\n        slow\n    }")
