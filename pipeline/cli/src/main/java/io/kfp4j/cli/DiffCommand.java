@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Say in words what changed between two compiled pipelines, and what it means: breaking, cache-affecting,",
-            "compatible or cosmetic. Ends with exit code 3 if something is breaking."
+            "Say in words what changed between two compiled pipelines.",
+            "Each change is breaking, cache-affecting, compatible or cosmetic. Ends with exit code 3 if one is breaking."
         },
         footer = {"", "Example:", "  kfp4j diff released.yaml iris.yaml"})
 final class DiffCommand implements Callable<Integer> {

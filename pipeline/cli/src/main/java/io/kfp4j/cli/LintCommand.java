@@ -1,6 +1,7 @@
 package io.kfp4j.cli;
 
 import io.kfp4j.compiler.Compiler;
+import io.kfp4j.dsl.Problem;
 import io.kfp4j.lint.Code;
 import io.kfp4j.lint.LintReport;
 import io.kfp4j.lint.Severity;
@@ -50,7 +51,10 @@ final class LintCommand implements Callable<Integer> {
             description = "What ends with exit code 3: ${COMPLETION-CANDIDATES} and worse (${DEFAULT-VALUE}).")
     private Severity failOn = Severity.ERROR;
 
-    @Option(names = "--explain", paramLabel = "<code>", description = "Say what a code means, such as KFP4J-L009.")
+    @Option(
+            names = "--explain",
+            paramLabel = "<code>",
+            description = "Say what a code means, of lint or of compile, such as KFP4J-L009.")
     private @Nullable String explain;
 
     @Mixin
@@ -63,11 +67,7 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var data = command.commandLine().getOut();
         if (explain != null) {
-            var code = Code.of(explain)
-                    .orElseThrow(() ->
-                            wrong("There is no code '" + explain + "'. Give one that lint shows, like KFP4J-L009."));
-            data.println(
-                    code.id() + " (" + code.severity().word() + "): " + code.title() + "\n\n" + code.explanation());
+            data.println(explanation(explain));
             return ExitCode.OK;
         }
         if (source == null) {
@@ -81,6 +81,15 @@ final class LintCommand implements Callable<Integer> {
                     case sarif -> report.sarif();
                 });
         return report.has(failOn) ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private String explanation(String code) {
+        var found = Code.of(code)
+                .map(each ->
+                        each.id() + " (" + each.severity().word() + "): " + each.title() + "\n\n" + each.explanation());
+        return found.or(() -> Problem.Code.of(code).map(each -> each + " (error)\n\n" + each.explanation()))
+                .orElseThrow(() -> wrong(
+                        "There is no code '" + code + "'. Give one that lint or compile shows, like KFP4J-L009."));
     }
 
     private LintReport report(String name) throws IOException {

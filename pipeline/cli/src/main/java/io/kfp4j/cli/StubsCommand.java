@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stubs",
         description = {
-            "Write a Java interface for a component or pipeline that others made, so that javac checks its wires: a compiled",
-            "component or pipeline, or a component.yaml of KFP's first version. The YAML is put beside it."
+            "Write a Java interface for a component or pipeline that others made.",
+            "Takes a compiled component or pipeline, or a component.yaml of KFP's first version, and puts it beside the"
+                    + " interface."
         },
         footer = {
             "",

@@ -71,8 +71,10 @@ class CheckCommandsTest {
     @Test
     void lintExplainsItsCodes() {
         var explained = Invocation.of("lint", "--explain", "KFP4J-L009");
+        var ofCompile = Invocation.of("lint", "--explain", "e003");
         var unknown = Invocation.of("lint", "--explain", "KFP4J-L999");
 
+        assertThat(ofCompile.data()).startsWith("KFP4J-E003 (error)\n\nEvery input has to be given a value");
         assertThat(explained.data()).startsWith("KFP4J-L009 (error): task is not given what its component needs");
         assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
         assertThat(Invocation.of("lint").code()).isEqualTo(ExitCode.USAGE);

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * public interface Xgboost extends Component<Xgboost.Inputs, Xgboost.Outputs> { … }
  * }</pre>
  *
- * <p>The compiler holds the interface against the YAML. An input of the YAML that may be left out may be left out here too.
- * What the YAML of a pipeline says of runs as a whole (workspace, deadline) does not count inside another pipeline.
+ * <p>{@code kfp4j stubs} writes the interface. The compiler holds it against the YAML. An input of the YAML that may be left out may be
+ * left out here too. What the YAML of a pipeline says of runs as a whole (workspace, deadline) does not count inside another pipeline.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,14 @@
 package io.kfp4j.dsl;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * One thing wrong with a pipeline.
  *
@@ -58,6 +67,35 @@ public record Problem(Code code, String where, String what) {
 
         Code(int number) {
             this.number = number;
+        }
+
+        /** The code that is written so, {@code KFP4J-E003} or {@code E003}. */
+        public static Optional<Code> of(String text) {
+            var id = text.toUpperCase(Locale.ROOT);
+            return Stream.of(values())
+                    .filter(code ->
+                            code.toString().equals(id) || code.toString().equals("KFP4J-" + id))
+                    .findFirst();
+        }
+
+        /** What it means and what to do, at more length than a message has. */
+        public String explanation() {
+            var text = explanations();
+            int start = text.indexOf("## " + this + "\n");
+            if (start < 0) {
+                throw new IllegalStateException("explanations.md says nothing about '" + this + "'. Add it.");
+            }
+            int end = text.indexOf("\n## ", start + 1);
+            return text.substring(text.indexOf('\n', start) + 1, end < 0 ? text.length() : end)
+                    .strip();
+        }
+
+        private static String explanations() {
+            try (InputStream in = Objects.requireNonNull(Problem.class.getResourceAsStream("explanations.md"))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

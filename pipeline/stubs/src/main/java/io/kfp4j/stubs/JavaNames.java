@@ -61,12 +61,16 @@ final class JavaNames {
         return unique(SourceVersion.isKeyword(java) || METHODS.contains(java) ? java + "_" : java);
     }
 
-    /** {@code train model} is {@code TrainModel}; {@code model} is {@code ModelComponent}, if that is the suffix. */
-    String type(String name, String suffix) {
+    /** {@code train model} is {@code TrainModel}; {@code model}, which is taken, is {@code ModelComponent} if that is the word. */
+    String type(String name, String word) {
         var java = camel(name);
-        java = java.isEmpty() || Character.isDigit(java.charAt(0)) || isTaken(java) ? java + suffix : java;
-        return unique(
-                Character.isDigit(java.charAt(0)) ? suffix + java.substring(0, java.length() - suffix.length()) : java);
+        boolean isNone = java.isEmpty() || Character.isDigit(java.charAt(0));
+        return unique(isNone ? word + java : isTaken(java) ? java + word : java);
+    }
+
+    /** Keeps a name for somebody else. */
+    void reserve(String name) {
+        taken.add(name);
     }
 
     private String unique(String wanted) {

@@ -50,6 +50,8 @@ public record Stub(String typeName, List<StubFile> files, List<String> notes) {
         var name =
                 options.className() == null ? new JavaNames().type(component.name(), "Component") : options.className();
         var artifacts = new ArtifactTypes(name);
+        component.inputs().artifacts().values().forEach(each -> artifacts.of(each.artifactType()));
+        component.outputs().artifacts().values().forEach(each -> artifacts.of(each.artifactType()));
         var fields = new StubFields(artifacts, name, source);
         var inputs = fields.inputs(component.inputs());
         var outputs = fields.outputs(component.outputs());

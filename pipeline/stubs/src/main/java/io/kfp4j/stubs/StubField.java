@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One component of a record in a stub.
  *
- * @param type as in the source, without its package
  * @param annotations before it, with their {@code @}
- * @param imports what type and annotations need
+ * @param imports what the annotations need
  */
 record StubField(
-        String javaName, String type, List<String> annotations, Set<String> imports, @Nullable String description) {
+        String javaName, JavaType type, List<String> annotations, Set<String> imports, @Nullable String description) {
 
     String declaration() {
-        return annotations.stream().map(each -> each + " ").collect(Collectors.joining()) + type + " " + javaName;
+        return annotations.stream().map(each -> each + " ").collect(Collectors.joining()) + type.name() + " "
+                + javaName;
     }
 }

@@ -25,12 +25,14 @@ final class StubFields {
     private final String component;
 
     /**
+     * @param artifacts which knows all types of the component already
      * @param component what to call the component in messages
      */
     StubFields(ArtifactTypes artifacts, String stub, String component) {
         this.artifacts = artifacts;
         this.component = component;
-        types.type(stub, "");
+        types.reserve(stub);
+        artifacts.brought().values().forEach(types::reserve);
     }
 
     /**
@@ -140,7 +142,7 @@ final class StubFields {
             JavaNames names, String name, JavaType type, List<Annotation> more, @Nullable String description) {
         var java = names.field(name);
         List<String> annotations = new ArrayList<>();
-        Set<String> imports = new HashSet<>(type.imports());
+        Set<String> imports = new HashSet<>();
         if (!WireNames.ofField(java).equals(name)) {
             annotations.add("@WireName(" + JavaText.literal(name) + ")");
             imports.add(ANNOTATIONS + "WireName");
@@ -149,7 +151,7 @@ final class StubFields {
             annotations.add(annotation.text());
             imports.add(annotation.imported());
         }
-        return new StubField(java, type.name(), annotations, imports, description);
+        return new StubField(java, type, annotations, imports, description);
     }
 
     private boolean isSayable(String what, String name, boolean optional) {

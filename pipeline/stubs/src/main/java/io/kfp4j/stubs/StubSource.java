@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the source of a stub, formatted as a person would. */
@@ -42,8 +43,10 @@ final class StubSource {
     private String unit(Content content) {
         imports.add("io.kfp4j.component.Component");
         imports.add("io.kfp4j.dsl.FromYaml");
-        imported(content.inputs());
-        imported(content.outputs());
+        Stream.concat(content.inputs().stream(), content.outputs().stream())
+                .forEach(field -> imports.addAll(field.type().imports()));
+        Stream.concat(content.inputs().stream(), content.bare() ? Stream.of() : content.outputs().stream())
+                .forEach(field -> imports.addAll(field.imports()));
         typeComment(content);
         line("@FromYaml(" + JavaText.literal(content.resource()) + ")");
         line("public interface " + content.typeName() + " extends Component<" + content.typeName() + ".Inputs, "
@@ -62,8 +65,7 @@ final class StubSource {
             return "Void";
         }
         return content.bare()
-                ? ParameterTypes.boxed(JavaType.plain(content.outputs().get(0).type()))
-                        .name()
+                ? ParameterTypes.boxed(content.outputs().get(0).type()).name()
                 : content.typeName() + ".Outputs";
     }
 
@@ -130,10 +132,6 @@ final class StubSource {
             lines.add(" * " + (first ? start : "") + line);
             first = false;
         }
-    }
-
-    private void imported(List<StubField> fields) {
-        fields.forEach(field -> imports.addAll(field.imports()));
     }
 
     private void line(String line) {

@@ -102,6 +102,7 @@ class StubTest {
                         size: {parameterType: STRING, literals: [1x, 2x]}
                         text: {parameterType: STRING, defaultValue: "a\\"\\n\\\\u0022", isOptional: true}
                         to_string: {parameterType: BOOLEAN, isOptional: true}
+                        vertex_model: {parameterType: STRING, literals: [a, b]}
                         ünder: {parameterType: STRING, isOptional: true}
                         config: {parameterType: TASK_CONFIG, isOptional: true}
                         status: {parameterType: TASK_FINAL_STATUS, isOptional: true}
@@ -140,10 +141,33 @@ class StubTest {
         assertThat(folder.resolve("com/example/VertexModel.java")).isRegularFile();
         assertThat(folder.resolve("com/example/Component2Class.java"))
                 .content()
+                .contains("VertexModel own,", "VertexModel2 vertexModel,");
+        assertThat(folder.resolve("com/example/Component2Class.java"))
+                .content()
                 .contains("enum Mode {\n        fast,\n        slow\n    }")
                 .contains("One of [1x, 2x].")
                 .contains("Ends &#42;/ here, or &#92;u002a/ there.")
                 .contains("and goes on.");
+    }
+
+    @Test
+    void isItsOnlyOutputWhereThatHasNoName() {
+        var stub = Stub.of(
+                """
+                pipelineInfo: {name: count}
+                root:
+                  dag: {}
+                  outputDefinitions: {parameters: {Output: {parameterType: NUMBER_INTEGER}}}
+                schemaVersion: 2.1.0
+                """,
+                "count.yaml",
+                new StubOptions("", null));
+
+        assertThat(stub.files()).extracting(StubFile::path).containsExactly("Count.java", "count.yaml");
+        assertThat(stub.files().get(0).text())
+                .startsWith("import io.kfp4j.component.Component;\nimport io.kfp4j.dsl.FromYaml;\n\n/**")
+                .contains(
+                        "public interface Count extends Component<Count.Inputs, Integer> {\n\n    record Inputs() {}\n}");
     }
 
     @Test
