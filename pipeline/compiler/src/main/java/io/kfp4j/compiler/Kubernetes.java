@@ -73,8 +73,8 @@ final class Kubernetes {
                 tolerations,
                 Pods.ephemerals(pod),
                 affinities,
-                List.of(),
-                null,
+                Pods.podAffinities(pod),
+                Pods.sharedMemory(pod),
                 Pods.empties(pod),
                 Pods.security(pod),
                 Pods.initContainers(pod));

@@ -4,11 +4,13 @@ import io.kfp4j.dsl.NodeAffinity;
 import io.kfp4j.dsl.definition.PodOptions;
 import io.kfp4j.spec.ContainerSpec.EnvVar;
 import io.kfp4j.spec.kubernetes.EmptyDirMount;
+import io.kfp4j.spec.kubernetes.EnabledSharedMemory;
 import io.kfp4j.spec.kubernetes.FieldPathAsEnv;
 import io.kfp4j.spec.kubernetes.GenericEphemeralVolume;
 import io.kfp4j.spec.kubernetes.InitContainer;
 import io.kfp4j.spec.kubernetes.InitContainer.VolumeMount;
 import io.kfp4j.spec.kubernetes.NodeAffinityTerm;
+import io.kfp4j.spec.kubernetes.PodAffinityTerm;
 import io.kfp4j.spec.kubernetes.PodMetadata;
 import io.kfp4j.spec.kubernetes.SecurityContext;
 import io.kfp4j.spec.kubernetes.SelectorRequirement;
@@ -22,12 +24,30 @@ final class Pods {
 
     static List<NodeAffinityTerm> affinities(PodOptions pod) {
         return pod.affinities().stream()
-                .map(each -> new NodeAffinityTerm(rules(each), List.of(), each.weight(), null))
+                .map(each -> new NodeAffinityTerm(rules(each.rules()), rules(each.fields()), each.weight(), null))
                 .toList();
     }
 
-    private static List<SelectorRequirement> rules(NodeAffinity nodes) {
-        return nodes.rules().stream()
+    static List<PodAffinityTerm> podAffinities(PodOptions pod) {
+        return pod.podAffinities().stream()
+                .map(each -> new PodAffinityTerm(
+                        rules(each.rules()),
+                        Map.of(),
+                        each.topologyKey(),
+                        each.namespaces(),
+                        List.of(),
+                        Map.of(),
+                        each.weight(),
+                        each.away() ? true : null))
+                .toList();
+    }
+
+    static @Nullable EnabledSharedMemory sharedMemory(PodOptions pod) {
+        return pod.sharedMemory() == null ? null : new EnabledSharedMemory("shared-memory", pod.sharedMemory());
+    }
+
+    private static List<SelectorRequirement> rules(List<NodeAffinity.Rule> rules) {
+        return rules.stream()
                 .map(each -> new SelectorRequirement(each.label(), each.operator(), each.values()))
                 .toList();
     }
@@ -69,7 +89,8 @@ final class Pods {
 
     static List<EmptyDirMount> empties(PodOptions pod) {
         return pod.empties().stream()
-                .map(each -> new EmptyDirMount(each.name(), each.path(), null, null))
+                .map(each ->
+                        new EmptyDirMount(each.name(), each.path(), each.memory() ? "Memory" : null, each.size()))
                 .toList();
     }
 
@@ -92,7 +113,9 @@ final class Pods {
                                 .map(mount -> new VolumeMount(mount.getKey(), mount.getValue()))
                                 .toList(),
                         each.sidecar() ? "Always" : null,
-                        null))
+                        each.requests().isEmpty() && each.limits().isEmpty()
+                                ? null
+                                : new InitContainer.Resources(each.requests(), each.limits())))
                 .toList();
     }
 

@@ -78,30 +78,37 @@ final class TaskBuilder {
         }
         if (task.work() instanceof Work.Import work) {
             Importers.check(task, sources).ifPresent(problems::add);
-            return component(work, Importers.executor(task, work), null, Importers.definitions(work));
+            return component(work, Importers.executor(task, work), null, Importers.definitions(work), List.of());
         }
         var work = (Work.Component) task.work();
         var file = work.signature().component().getAnnotation(FromYaml.class);
         if (file != null) {
             return yaml(task, work, file, retry == null ? inherited : retry);
         }
+        problems.addAll(TaskConfigs.check(task, work));
         return component(
                 work,
                 Containers.of(work, options.images(), sources.channels()),
                 Kubernetes.of(work.options(), sources),
-                definitions(task, work.inputs(), work.signature().outputs()));
+                definitions(task, work.inputs(), work.signature().outputs()),
+                TaskConfigs.of(work.signature()));
     }
 
     private String component(
             Work work,
             ExecutorSpec.Work executor,
             @Nullable KubernetesExecutorConfig platform,
-            Definitions definitions) {
+            Definitions definitions,
+            List<ComponentSpec.TaskConfigPassthrough> passthroughs) {
         var label = registry.executor(work.name(), new ExecutorSpec(executor), platform);
         return registry.component(
                 work.name(),
                 new ComponentSpec(
-                        definitions.inputs(), definitions.outputs(), new ComponentSpec.Implementation.Executor(label)),
+                        definitions.inputs(),
+                        definitions.outputs(),
+                        new ComponentSpec.Implementation.Executor(label),
+                        List.of(),
+                        passthroughs),
                 null);
     }
 

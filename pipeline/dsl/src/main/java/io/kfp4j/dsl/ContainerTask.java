@@ -98,6 +98,9 @@ public final class ContainerTask<O> extends Task<O> {
         var options = recording().options();
         if (mount instanceof Mount.Empty empty) {
             options.checkVolume(Caller.where(), this, empty.name(), empty.path());
+            if (empty.size() != null) {
+                new ResourceChecks(recording(), Caller.where(), this).checkSize(empty.size());
+            }
             pod.empties.add(empty);
         } else if (mount instanceof Mount.Ephemeral ephemeral) {
             options.checkVolume(Caller.where(), this, ephemeral.volume().name(), ephemeral.path());
@@ -132,6 +135,13 @@ public final class ContainerTask<O> extends Task<O> {
     /** The same, as a {@code V1NodeAffinity} known when the pipeline runs. */
     public ContainerTask<O> nodeAffinity(Value<? extends Map<String, ?>> nodes) {
         return place(Placement.NODE_AFFINITY, nodes);
+    }
+
+    /** Runs near to such pods, or away from them. */
+    public ContainerTask<O> podAffinity(PodAffinity pods) {
+        recording().options().checkAffinity(Caller.where(), name(), pods);
+        pod.podAffinities.add(pods);
+        return this;
     }
 
     /** May run on nodes that others avoid. */
@@ -172,6 +182,13 @@ public final class ContainerTask<O> extends Task<O> {
         return this;
     }
 
+    /** Memory of a size ({@code 1Gi}) that the processes of the task share, as {@code /dev/shm}. */
+    public ContainerTask<O> sharedMemory(String size) {
+        new ResourceChecks(recording(), Caller.where(), this).checkSize(size);
+        pod.sharedMemory = size;
+        return this;
+    }
+
     public ContainerTask<O> imagePullPolicy(ImagePullPolicy policy) {
         pod.pullPolicy = policy;
         return this;
@@ -187,6 +204,7 @@ public final class ContainerTask<O> extends Task<O> {
         var where = Caller.where();
         recording().options().checkImage(where, name(), container.container().image());
         container.mounts().forEach((volume, path) -> recording().options().checkVolume(where, this, volume, path));
+        new ResourceChecks(recording(), where, this).check(container);
         pod.initContainers.add(container);
         return this;
     }

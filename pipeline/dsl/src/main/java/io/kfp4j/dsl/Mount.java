@@ -22,8 +22,24 @@ public sealed interface Mount {
         }
     }
 
-    /** An empty folder that lives as long as the task. */
-    record Empty(String name, String path) implements Mount {}
+    /**
+     * An empty folder that lives as long as the task.
+     *
+     * @param memory whether it is kept in memory
+     * @param size the most it may hold, {@code 1Gi}; no limit where absent
+     */
+    record Empty(String name, String path, boolean memory, @Nullable String size) implements Mount {
+
+        /** The same in memory, which counts as the task's own. */
+        public Empty inMemory() {
+            return new Empty(name, path, true, size);
+        }
+
+        /** The same with a limit, {@code 1Gi}. */
+        public Empty size(String limit) {
+            return new Empty(name, path, memory, limit);
+        }
+    }
 
     /** Storage that is made for the task and goes with it. */
     record Ephemeral(EphemeralVolume volume, String path) implements Mount {}

@@ -6,10 +6,13 @@ import io.kfp4j.dsl.definition.ContainerOptions.Kind;
 import io.kfp4j.dsl.definition.ContainerOptions.Reference;
 import io.kfp4j.dsl.definition.Source;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the options of tasks, which KFP and Kubernetes would otherwise refuse when the pipeline runs. */
 final class OptionChecks {
@@ -117,13 +120,31 @@ final class OptionChecks {
     }
 
     void checkAffinity(String where, String task, NodeAffinity nodes) {
-        if (nodes.rules().isEmpty()) {
-            bad(where, task, "a node affinity without rules", "Add one, such as .in(\"disk\", \"ssd\")");
+        var rules =
+                Stream.concat(nodes.rules().stream(), nodes.fields().stream()).toList();
+        checkAffinity(where, task, "a node affinity", nodes.weight(), rules);
+    }
+
+    void checkAffinity(String where, String task, PodAffinity pods) {
+        checkAffinity(where, task, "a pod affinity", pods.weight(), pods.rules());
+        if (!LABEL.matcher(pods.topologyKey()).matches()) {
+            bad(
+                    where,
+                    task,
+                    "the topology key '" + pods.topologyKey() + "'",
+                    "Say a label of nodes, such as 'kubernetes.io/hostname'");
         }
-        if (nodes.weight() != null && (nodes.weight() < 1 || nodes.weight() > 100)) {
-            bad(where, task, "the weight " + nodes.weight(), "Kubernetes weighs from 1 to 100");
+    }
+
+    private void checkAffinity(
+            String where, String task, String what, @Nullable Integer weight, List<NodeAffinity.Rule> rules) {
+        if (rules.isEmpty()) {
+            bad(where, task, what + " without rules", "Add one, such as .in(\"disk\", \"ssd\")");
         }
-        nodes.rules().stream()
+        if (weight != null && (weight < 1 || weight > 100)) {
+            bad(where, task, "the weight " + weight, "Kubernetes weighs from 1 to 100");
+        }
+        rules.stream()
                 .filter(each -> each.operator().endsWith("n") && each.values().isEmpty())
                 .forEach(each ->
                         bad(where, task, "no value for the label '" + each.label() + "'", "Give it at least one"));

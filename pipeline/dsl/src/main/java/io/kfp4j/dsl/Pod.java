@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Pod {
     final Map<String, String> nodeLabels = new LinkedHashMap<>();
     final List<NodeAffinity> affinities = new ArrayList<>();
+    final List<PodAffinity> podAffinities = new ArrayList<>();
     final List<Toleration> tolerations = new ArrayList<>();
     final Map<String, String> labels = new LinkedHashMap<>();
     final Map<String, String> annotations = new LinkedHashMap<>();
@@ -18,6 +19,9 @@ final class Pod {
     final List<Mount.Empty> empties = new ArrayList<>();
     final List<Mount.Ephemeral> ephemerals = new ArrayList<>();
     final List<InitContainer> initContainers = new ArrayList<>();
+
+    @Nullable
+    String sharedMemory;
 
     @Nullable
     ImagePullPolicy pullPolicy;
@@ -29,6 +33,7 @@ final class Pod {
         return new PodOptions(
                 nodeLabels,
                 affinities,
+                podAffinities,
                 tolerations,
                 labels,
                 annotations,
@@ -36,6 +41,7 @@ final class Pod {
                 empties,
                 ephemerals,
                 initContainers,
+                sharedMemory,
                 pullPolicy,
                 security);
     }

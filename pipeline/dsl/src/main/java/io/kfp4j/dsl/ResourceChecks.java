@@ -5,6 +5,7 @@ import io.kfp4j.dsl.definition.Source;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the amounts that a task asks for. */
@@ -36,6 +37,19 @@ final class ResourceChecks {
             amount(Resource.ACCELERATOR_TYPE, "accelerator type", accelerator.type(), TYPE, "'nvidia.com/gpu'");
         }
         return resolved;
+    }
+
+    void check(InitContainer container) {
+        Stream.of(container.requests(), container.limits())
+                .flatMap(each -> each.entrySet().stream())
+                .forEach(each -> {
+                    boolean cpu = each.getKey().equals("cpu");
+                    check(
+                            each.getKey() + " of '" + container.name() + "'",
+                            each.getValue(),
+                            cpu ? CPU : MEMORY,
+                            cpu ? "'2', '0.5' or '500m'" : "'512Mi' or '4Gi'");
+                });
     }
 
     void checkSize(String size) {

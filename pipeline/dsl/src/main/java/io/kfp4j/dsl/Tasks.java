@@ -134,7 +134,9 @@ final class Tasks {
                     "task '" + task.name() + "' takes " + setting.value() + " as " + field.javaName() + ". "
                             + (isStatus(field.type())
                                     ? "A status comes from an exit handler or from finalStatus()"
-                                    : "KFP does not hand it over so: artifacts and parameters do not mix"));
+                                    : isConfig(field.type())
+                                            ? "The server fills that in"
+                                            : "KFP does not hand it over so: artifacts and parameters do not mix"));
             return;
         }
         task.input(new TaskDefinition.Input(field, source));
@@ -148,7 +150,11 @@ final class Tasks {
         if (source instanceof Source.StatusOfExitHandler || source instanceof Source.StatusOfTask) {
             return isStatus(wanted);
         }
-        return wanted instanceof FieldType.Parameter && !isStatus(wanted);
+        return wanted instanceof FieldType.Parameter && !isStatus(wanted) && !isConfig(wanted);
+    }
+
+    private static boolean isConfig(FieldType type) {
+        return type instanceof FieldType.Parameter parameter && parameter.kind() == ParameterKind.TASK_CONFIG;
     }
 
     private static boolean isStatus(FieldType type) {

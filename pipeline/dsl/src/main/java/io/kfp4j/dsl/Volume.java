@@ -31,7 +31,7 @@ public final class Volume<M extends Mount> {
 
     /** An empty folder that lives as long as the task. */
     public static Volume<Mount.Empty> empty(String name) {
-        return new Volume<>(path -> new Mount.Empty(name, path));
+        return new Volume<>(path -> new Mount.Empty(name, path, false, null));
     }
 
     /** Storage of a size ({@code 5Gi}) that is made for the task and goes with it. */

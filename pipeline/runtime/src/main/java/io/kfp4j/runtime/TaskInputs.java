@@ -1,5 +1,6 @@
 package io.kfp4j.runtime;
 
+import io.kfp4j.component.TaskConfig;
 import io.kfp4j.component.signature.Field;
 import io.kfp4j.component.signature.FieldType;
 import io.kfp4j.component.signature.ParameterKind;
@@ -58,6 +59,9 @@ final class TaskInputs {
         var value = given.parameterValues().get(input.wireName());
         if (value == null) {
             value = defaultOf(input, type);
+        }
+        if (value == null && type.kind() == ParameterKind.TASK_CONFIG) {
+            return TaskConfig.none();
         }
         return value == null ? absent(input) : parameter(value, type);
     }

@@ -1,5 +1,6 @@
 package io.kfp4j.component.signature;
 
+import io.kfp4j.component.TaskConfig;
 import io.kfp4j.component.TaskFinalStatus;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ public enum ParameterKind {
     NUMBER_DOUBLE,
     LIST,
     STRUCT,
-    TASK_FINAL_STATUS;
+    TASK_FINAL_STATUS,
+    TASK_CONFIG;
 
     /** The kind of a Java type, which is none of the artifacts. */
     static ParameterKind of(Class<?> type) {
@@ -34,11 +36,14 @@ public enum ParameterKind {
         if (type == TaskFinalStatus.class) {
             return TASK_FINAL_STATUS;
         }
+        if (type == TaskConfig.class) {
+            return TASK_CONFIG;
+        }
         if (type == Map.class || type.isRecord()) {
             return STRUCT;
         }
         throw new SignatureException("has the type " + type.getName()
                 + ", which no parameter can have. Use String, boolean, int, long, double, an enum, List, Map<String, …>, a record, "
-                + "TaskFinalStatus or an artifact");
+                + "TaskFinalStatus, TaskConfig or an artifact");
     }
 }

@@ -3,6 +3,7 @@ package io.kfp4j.component.signature;
 import io.kfp4j.component.Default;
 import io.kfp4j.component.Description;
 import io.kfp4j.component.FileName;
+import io.kfp4j.component.TaskConfig;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class RecordFields {
                 component.getName(),
                 WireNames.of(component),
                 type,
-                given != null || isNullable(component),
+                given != null || isNullable(component) || component.getType() == TaskConfig.class,
                 given == null ? null : given.value(),
                 description == null ? null : description.value(),
                 fileName == null ? null : checked(fileName.value()));

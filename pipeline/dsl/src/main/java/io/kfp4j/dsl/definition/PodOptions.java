@@ -4,6 +4,7 @@ import io.kfp4j.dsl.ImagePullPolicy;
 import io.kfp4j.dsl.InitContainer;
 import io.kfp4j.dsl.Mount;
 import io.kfp4j.dsl.NodeAffinity;
+import io.kfp4j.dsl.PodAffinity;
 import io.kfp4j.dsl.PodField;
 import io.kfp4j.dsl.SecurityContext;
 import io.kfp4j.dsl.Toleration;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * What a task says of its pod, all of it known now.
  *
  * @param nodeLabels labels that a node must have
+ * @param sharedMemory how much memory its processes share
  */
 public record PodOptions(
         Map<String, String> nodeLabels,
         List<NodeAffinity> affinities,
+        List<PodAffinity> podAffinities,
         List<Toleration> tolerations,
         Map<String, String> labels,
         Map<String, String> annotations,
@@ -28,19 +31,21 @@ public record PodOptions(
         List<Mount.Empty> empties,
         List<Mount.Ephemeral> ephemerals,
         List<InitContainer> initContainers,
+        @Nullable String sharedMemory,
         @Nullable ImagePullPolicy pullPolicy,
         @Nullable SecurityContext security) {
 
     /** Nothing said. */
     public static PodOptions none() {
         return new PodOptions(
-                Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), null,
-                null);
+                Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(),
+                List.of(), null, null, null);
     }
 
     public PodOptions {
         nodeLabels = Collections.unmodifiableMap(new LinkedHashMap<>(nodeLabels));
         affinities = List.copyOf(affinities);
+        podAffinities = List.copyOf(podAffinities);
         tolerations = List.copyOf(tolerations);
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
