@@ -89,8 +89,7 @@ final class Pods {
 
     static List<EmptyDirMount> empties(PodOptions pod) {
         return pod.empties().stream()
-                .map(each ->
-                        new EmptyDirMount(each.name(), each.path(), each.memory() ? "Memory" : null, each.size()))
+                .map(each -> new EmptyDirMount(each.name(), each.path(), each.memory() ? "Memory" : null, each.size()))
                 .toList();
     }
 
