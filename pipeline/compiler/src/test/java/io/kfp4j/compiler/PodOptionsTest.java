@@ -58,12 +58,15 @@ class PodOptionsTest {
                         "task 'no-inputs' has a pod affinity without rules. Add one, such as .in(\"disk\", \"ssd\")",
                         "task 'no-inputs' has the topology key 'not a label'. Say a label of nodes, such as"
                                 + " 'kubernetes.io/hostname'",
+                        "task 'no-inputs' has a pod affinity, which Kubeflow leaves out. Use a node affinity",
                         "task 'no-inputs' has the size 'much'. Write it like '512Mi' or '4Gi'",
                         "task 'no-inputs' has the size '2 GB'. Write it like '512Mi' or '4Gi'",
                         "task 'no-inputs' has the cpu of 'fetch' 'all'. Write it like '2', '0.5' or '500m'");
     }
 
     private static CompiledPipeline compile(Pipeline<None, Void> pipeline) {
-        return Compiler.compile(PipelineDefinition.named("pods", None.class, pipeline), CompilerOptions.defaults());
+        return Compiler.compile(
+                PipelineDefinition.named("pods", None.class, pipeline),
+                CompilerOptions.defaults().beyondKubeflow(true));
     }
 }

@@ -12,7 +12,6 @@ import io.kfp4j.dsl.InitContainer;
 import io.kfp4j.dsl.NodeAffinity;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.dsl.PipelineConfig;
-import io.kfp4j.dsl.PodAffinity;
 import io.kfp4j.dsl.PodField;
 import io.kfp4j.dsl.Resources;
 import io.kfp4j.dsl.Retry;
@@ -114,10 +113,6 @@ final class TaskSamples {
         p.task(Train.class)
                 .nodeSelector("disk", "ssd")
                 .nodeAffinity(NodeAffinity.preferred(50).in("zone", "a", "b").notNamed("node-7"))
-                .podAffinity(PodAffinity.near("kubernetes.io/hostname").in("app", "cache"))
-                .podAffinity(PodAffinity.awayFrom("kubernetes.io/hostname")
-                        .in("app", "database")
-                        .preferred(10))
                 .toleration(Toleration.of("nvidia.com/gpu").effect("NoSchedule"));
         p.task(Train.class).nodeSelector(p.parameter(Parameters::labels));
         // end
