@@ -6,6 +6,7 @@ import io.kfp4j.dsl.definition.Member;
 import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.dsl.definition.TaskDefinition;
 import io.kfp4j.dsl.definition.TaskDefinition.Dependency;
+import io.kfp4j.spec.Circles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

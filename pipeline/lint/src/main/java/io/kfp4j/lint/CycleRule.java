@@ -1,5 +1,6 @@
 package io.kfp4j.lint;
 
+import io.kfp4j.spec.Circles;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ final class CycleRule implements Rule {
         for (Graph graph : subject.graphs()) {
             Map<String, Set<String>> waits = new TreeMap<>();
             graph.tasks().forEach(task -> waits.put(task.name(), task.waitsFor().keySet()));
-            var circle = Circle.find(waits);
+            var circle = Circles.find(waits);
             if (!circle.isEmpty()) {
                 findings.add(
                         Code.CYCLE,

@@ -1,5 +1,6 @@
 package io.kfp4j.lint;
 
+import io.kfp4j.spec.Circles;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ final class RecursionRule implements Rule {
             graph.tasks().forEach(task -> inside.add(task.componentName()));
             contains.put(graph.name(), inside);
         });
-        var circle = Circle.find(contains);
+        var circle = Circles.find(contains);
         if (!circle.isEmpty()) {
             findings.add(
                     Code.RECURSION,

@@ -1,4 +1,4 @@
-package io.kfp4j.lint;
+package io.kfp4j.spec;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds things that need each other in a circle. */
-final class Circle {
+/** Finds what needs each other in a circle: tasks that wait for each other, components that contain each other. */
+public final class Circles {
 
     /** One circle, in the order of needing; empty if there is none. Names that are no key of the map need nothing. */
-    static List<String> find(Map<String, Set<String>> needs) {
+    public static List<String> find(Map<String, Set<String>> needs) {
         Set<String> stuck = stuck(needs);
         if (stuck.isEmpty()) {
             return List.of();
@@ -56,5 +56,5 @@ final class Circle {
         return new TreeSet<>(open.keySet());
     }
 
-    private Circle() {}
+    private Circles() {}
 }
