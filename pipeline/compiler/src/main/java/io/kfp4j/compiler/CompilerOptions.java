@@ -71,7 +71,8 @@ public record CompilerOptions(
 
     /**
      * Writes what Python's compiler writes even where no server of Kubeflow carries it out: loops over artifacts, {@code ifPresent} in
-     * commands, runtime values in the metadata of imports, {@code collect} of what may not run. Other servers of the format do.
+     * commands, runtime values in the metadata of imports, {@code collect} of what may not run; and pod affinities. Other servers of
+     * the format do.
      */
     public CompilerOptions beyondKubeflow(boolean let) {
         return new CompilerOptions(images, caching, bindDefaults, maximumBytes, targetBackend, let);

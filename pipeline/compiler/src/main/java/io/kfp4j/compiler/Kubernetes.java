@@ -81,7 +81,7 @@ final class Kubernetes {
                 Pods.ephemerals(pod),
                 affinities,
                 Pods.podAffinities(pod),
-                Pods.sharedMemory(pod),
+                null,
                 Pods.empties(pod),
                 Pods.security(pod),
                 Pods.initContainers(pod));

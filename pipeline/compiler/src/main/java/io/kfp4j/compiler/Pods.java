@@ -4,7 +4,6 @@ import io.kfp4j.dsl.NodeAffinity;
 import io.kfp4j.dsl.definition.PodOptions;
 import io.kfp4j.spec.ContainerSpec.EnvVar;
 import io.kfp4j.spec.kubernetes.EmptyDirMount;
-import io.kfp4j.spec.kubernetes.EnabledSharedMemory;
 import io.kfp4j.spec.kubernetes.FieldPathAsEnv;
 import io.kfp4j.spec.kubernetes.GenericEphemeralVolume;
 import io.kfp4j.spec.kubernetes.InitContainer;
@@ -40,10 +39,6 @@ final class Pods {
                         each.weight(),
                         each.away() ? true : null))
                 .toList();
-    }
-
-    static @Nullable EnabledSharedMemory sharedMemory(PodOptions pod) {
-        return pod.sharedMemory() == null ? null : new EnabledSharedMemory("shared-memory", pod.sharedMemory());
     }
 
     private static List<SelectorRequirement> rules(List<NodeAffinity.Rule> rules) {

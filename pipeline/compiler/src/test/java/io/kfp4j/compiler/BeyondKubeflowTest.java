@@ -15,6 +15,7 @@ import io.kfp4j.dsl.OutputPlaceholders;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.dsl.PipelineDefinition;
 import io.kfp4j.dsl.PipelineDefinitionException;
+import io.kfp4j.dsl.PodAffinity;
 import io.kfp4j.dsl.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ class BeyondKubeflowTest {
                         "task 'importer' records 'name' as $name, and Kubeflow fills in nothing there. Let a component that"
                                 + " makes the artifact record it",
                         "collect(…) of what may not run fails on Kubeflow's servers where it does not. Use"
-                                + " choose(…).otherwise(…)");
+                                + " choose(…).otherwise(…)",
+                        "task 'sum' has a pod affinity, which Kubeflow leaves out. Use a node affinity");
     }
 
     @Test
@@ -86,6 +88,7 @@ class BeyondKubeflowTest {
         var rows = p.when(p.parameter(Parameters::threshold))
                 .isAtLeast(1)
                 .collect(() -> p.task(Read.class, set(Read.Inputs::table).to(table)));
-        p.task(Sum.class, set(Sum.Inputs::numbers).to(rows));
+        p.task(Sum.class, set(Sum.Inputs::numbers).to(rows))
+                .podAffinity(PodAffinity.near("kubernetes.io/hostname").in("app", "cache"));
     }
 }

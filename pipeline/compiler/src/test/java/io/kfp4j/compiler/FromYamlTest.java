@@ -10,6 +10,7 @@ import io.kfp4j.component.Component;
 import io.kfp4j.component.Dataset;
 import io.kfp4j.component.Default;
 import io.kfp4j.component.Model;
+import io.kfp4j.component.WireName;
 import io.kfp4j.dsl.FromYaml;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineDefinition;
@@ -50,6 +51,13 @@ class FromYamlTest {
                 @Default("50") int epochs) {}
 
         record Outputs(Model model, double accuracy) {}
+    }
+
+    /** With names of its own, and its only output bare. */
+    @FromYaml("components/sift.yaml")
+    @WireName("siftedTable")
+    interface Sift extends Component<Sift.Inputs, Dataset> {
+        record Inputs(Dataset table, @WireName("minRows") int least) {}
     }
 
     /** A compiled pipeline, of two documents and with pipelines in it. */
@@ -117,6 +125,22 @@ class FromYamlTest {
 
         var outputs = compiled.pipeline().root().outputDefinitions();
         assertThat(outputs.artifacts().get("Output").isArtifactList()).isTrue();
+    }
+
+    @Test
+    void takesNamesThatAreNotSnakeCase() {
+        var compiled = compile(
+                p -> p.task(
+                        Sift.class,
+                        set(Sift.Inputs::table)
+                                .to(p.task(
+                                        Sift.class,
+                                        set(Sift.Inputs::table).to(p.task(NoInputs.class)),
+                                        set(Sift.Inputs::least).to(1))),
+                        set(Sift.Inputs::least).to(2)),
+                OPTIONS);
+
+        Golden.check("from-yaml-names.yaml", compiled);
     }
 
     @Test

@@ -144,9 +144,17 @@ public final class ContainerTask<O> extends Task<O> {
         return place(Placement.NODE_AFFINITY, nodes);
     }
 
-    /** Runs near to such pods, or away from them. */
+    /**
+     * Runs near to such pods, or away from them. KFP's format can say it, and Kubeflow's own servers leave it out, so the compiler
+     * refuses it unless told to go {@code beyondKubeflow}.
+     */
     public ContainerTask<O> podAffinity(PodAffinity pods) {
         podChecks.affinity(Caller.where(), pods);
+        recording()
+                .problem(
+                        Problem.Code.BEYOND_KUBEFLOW,
+                        Caller.where(),
+                        "task '" + name() + "' has a pod affinity, which Kubeflow leaves out. Use a node affinity");
         pod.podAffinities.add(pods);
         return this;
     }
@@ -190,11 +198,9 @@ public final class ContainerTask<O> extends Task<O> {
         return this;
     }
 
-    /** Memory of a size ({@code 1Gi}) that the processes of the task share, as {@code /dev/shm}. */
+    /** Memory of a size ({@code 1Gi}) that the processes of the task share: a folder {@code /dev/shm} in memory. */
     public ContainerTask<O> sharedMemory(String size) {
-        new ResourceChecks(recording(), Caller.where(), this).checkSize(size);
-        pod.sharedMemory = size;
-        return this;
+        return mount(Volume.empty("shared-memory").at("/dev/shm").inMemory().size(size));
     }
 
     public ContainerTask<O> imagePullPolicy(ImagePullPolicy policy) {

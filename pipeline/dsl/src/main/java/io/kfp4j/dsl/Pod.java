@@ -21,9 +21,6 @@ final class Pod {
     final List<InitContainer> initContainers = new ArrayList<>();
 
     @Nullable
-    String sharedMemory;
-
-    @Nullable
     ImagePullPolicy pullPolicy;
 
     @Nullable
@@ -41,7 +38,6 @@ final class Pod {
                 empties,
                 ephemerals,
                 initContainers,
-                sharedMemory,
                 pullPolicy,
                 security);
     }

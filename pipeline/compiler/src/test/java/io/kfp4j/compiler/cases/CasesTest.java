@@ -91,20 +91,6 @@ class CasesTest {
     }
 
     @Test
-    void compilesTheIrisPipeline() {
-        var compiled = Compiler.compile(new IrisPipeline(), OPTIONS);
-
-        Golden.check("iris-pipeline.yaml", compiled);
-    }
-
-    @Test
-    void compilesTheIrisSweep() {
-        var compiled = Compiler.compile(new IrisSweep(), OPTIONS);
-
-        Golden.check("iris-sweep.yaml", compiled);
-    }
-
-    @Test
     void compilesAComponentOnItsOwn() {
         var compiled = Compiler.compile(TrainModel.class, OPTIONS);
 

@@ -29,6 +29,7 @@ class ConformanceTest {
                         LoopTwins.all(),
                         CollectTwins.all(),
                         NestedTwins.all(),
+                        LayerTwins.all(),
                         OptionalTwins.all(),
                         ExitTwins.all(),
                         OptionTwins.all(),

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * What a task says of its pod, all of it known now.
  *
  * @param nodeLabels labels that a node must have
- * @param sharedMemory how much memory its processes share
  */
 public record PodOptions(
         Map<String, String> nodeLabels,
@@ -31,7 +30,6 @@ public record PodOptions(
         List<Mount.Empty> empties,
         List<Mount.Ephemeral> ephemerals,
         List<InitContainer> initContainers,
-        @Nullable String sharedMemory,
         @Nullable ImagePullPolicy pullPolicy,
         @Nullable SecurityContext security) {
 
@@ -39,7 +37,7 @@ public record PodOptions(
     public static PodOptions none() {
         return new PodOptions(
                 Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(),
-                List.of(), null, null, null);
+                List.of(), null, null);
     }
 
     public PodOptions {
