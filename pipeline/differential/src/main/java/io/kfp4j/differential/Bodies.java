@@ -48,6 +48,43 @@ final class Bodies {
         this.python = python;
     }
 
+    /** The statements of a whole pipeline; only one without pipelines inside has exit handlers and imports. */
+    void whole(Scope scope) {
+        if (groups == Groups.ALL && random.nextInt(3) == 0) {
+            imported(scope);
+        }
+        statements(scope, 0);
+        if (groups == Groups.ALL && random.nextInt(3) == 0) {
+            exitHandler(scope);
+            statements(scope, 1);
+        }
+    }
+
+    private void imported(Scope scope) {
+        var variable = tasks.variable("i");
+        boolean again = random.nextBoolean();
+        java.line("var " + variable + " = p.importArtifact(Dataset.class, \"s3://bucket/data\")"
+                + (again ? ".reimport()" : "") + ".metadata(\"rows\", 150).metadata(\"from\", \"a b\");");
+        python.line(variable + " = dsl.importer(artifact_uri=\"s3://bucket/data\", artifact_class=Dataset, reimport="
+                + (again ? "True" : "False") + ", metadata={\"rows\": 150, \"from\": \"a b\"})");
+        scope.add(new Expression(Type.DATASET, variable, variable + ".output"));
+        scope.addUpstream(variable);
+    }
+
+    private void exitHandler(Scope scope) {
+        var variable = tasks.variable("x");
+        java.open("var " + variable + " = p.exitHandler(status -> {");
+        var exit = tasks.task(source, scope.parameters());
+        java.line("return " + exit + ";");
+        java.next("}, () -> {");
+        python.line(variable + " = dsl.ExitHandler(" + exit + ")");
+        python.open("with " + variable + ":");
+        statements(scope.inner(), 1);
+        java.close("});");
+        python.close();
+        scope.addUpstream(variable);
+    }
+
     /** The statements of a body; there is at least a task. */
     void statements(Scope scope, int depth) {
         task(scope);

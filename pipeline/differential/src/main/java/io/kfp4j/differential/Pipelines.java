@@ -23,29 +23,63 @@ final class Pipelines {
 
     /** A pipeline to be a task of others. */
     Callable inner(String name, Bodies.Groups groups, List<Callable> callables) {
-        var signature = new Callable(name, false, parameters(), List.of());
-        java.open("static final class " + heading(signature, "Void"));
-        define(signature, groups, callables);
+        return define("static final class ", name, parameters(), groups, callables, new Script());
+    }
+
+    /** The pipeline that is compiled, with everything that its class holds beside it. */
+    Callable whole(String name, Bodies.Groups groups, List<Callable> callables, Script nested) {
+        return define("public final class ", name, parameters(), groups, callables, nested);
+    }
+
+    private Callable define(
+            String kind,
+            String name,
+            List<Slot> inputs,
+            Bodies.Groups groups,
+            List<Callable> callables,
+            Script nested) {
+        var javaBody = new Script();
+        var pythonBody = new Script();
+        var scope = new Scope();
+        for (var input : inputs) {
+            scope.add(new Expression(input.type(), "p.parameter(Parameters::" + input.java() + ")", input.python()));
+        }
+        new Bodies(random, constants, groups, callables, javaBody, pythonBody).whole(scope);
+        var returned = Returned.some(random, scope);
+        var pipeline = new Callable(name, false, inputs, returned.outputs());
+        writeJava(kind, pipeline, returned, nested, javaBody);
+        writePython(pipeline, returned, pythonBody);
+        return pipeline;
+    }
+
+    private void writeJava(String kind, Callable pipeline, Returned returned, Script nested, Script body) {
+        boolean bare = pipeline.outputs().isEmpty();
+        java.open(kind
+                + "%s implements Pipeline<%s, %s> {"
+                        .formatted(
+                                pipeline.java(), pipeline.javaInputs(), bare ? "Void" : pipeline.java() + ".Outputs"));
+        java.add(nested);
+        java.line("record Parameters(" + declared(pipeline.inputs()) + ") {}");
+        if (!bare) {
+            java.line("record Outputs(" + declared(pipeline.outputs()) + ") {}");
+        }
+        java.line("@Override");
+        java.open("public void define(PipelineBuilder<Parameters, " + (bare ? "Void" : "Outputs") + "> p) {");
+        java.add(body);
+        if (!bare) {
+            java.line(returned.java());
+        }
+        java.close("}");
         java.close("}");
         java.line("");
-        return signature;
     }
 
-    /** What the class of the whole pipeline implements, up to the brace. */
-    Callable signature(String name) {
-        return new Callable(name, false, parameters(), List.of());
-    }
-
-    static String heading(Callable pipeline, String outputs) {
-        return "%s implements Pipeline<%s, %s> {".formatted(pipeline.java(), pipeline.javaInputs(), outputs);
-    }
-
-    /** Writes what stands in a pipeline's class, and its function. */
-    void define(Callable pipeline, Bodies.Groups groups, List<Callable> callables) {
-        java.line("record Parameters("
-                + pipeline.inputs().stream().map(Slot::javaDeclared).collect(Collectors.joining(", ")) + ") {}");
-        java.line("@Override");
-        java.open("public void define(PipelineBuilder<Parameters, Void> p) {");
+    private void writePython(Callable pipeline, Returned returned, Script body) {
+        var outputs = Names.camel(pipeline.name()) + "Outputs";
+        boolean bare = pipeline.outputs().isEmpty();
+        if (!bare) {
+            python.line(outputs + " = " + returned.pythonType(outputs));
+        }
         python.line("@dsl.pipeline(name=\"" + pipeline.name().replace(' ', '-') + "\")");
         python.open("def " + pipeline.python() + "("
                 + Stream.concat(
@@ -53,15 +87,17 @@ final class Pipelines {
                                 pipeline.inputs().stream().filter(each -> !each.required()))
                         .map(Slot::pythonDeclared)
                         .collect(Collectors.joining(", "))
-                + "):");
-        var scope = new Scope();
-        for (var input : pipeline.inputs()) {
-            scope.add(new Expression(input.type(), "p.parameter(Parameters::" + input.java() + ")", input.python()));
+                + (bare ? "):" : ") -> " + outputs + ":"));
+        python.add(body);
+        if (!bare) {
+            python.line(returned.python(outputs));
         }
-        new Bodies(random, constants, groups, callables, java, python).statements(scope, 0);
-        java.close("}");
         python.close();
         python.line("");
+    }
+
+    private static String declared(List<Slot> slots) {
+        return slots.stream().map(Slot::javaDeclared).collect(Collectors.joining(", "));
     }
 
     private List<Slot> parameters() {

@@ -15,6 +15,7 @@ final class Samples {
             package io.kfp4j.differential.samples;
 
             import static io.kfp4j.dsl.Setting.set;
+            import static io.kfp4j.dsl.Value.recordOf;
             import static io.kfp4j.dsl.Value.text;
             import static io.kfp4j.dsl.Value.widen;
 
@@ -27,7 +28,7 @@ final class Samples {
             """;
     private static final String PYTHON_START =
             """
-            from typing import Any, Dict, List, Optional
+            from typing import Any, Dict, List, NamedTuple, Optional
 
             from kfp import dsl, kubernetes
             from kfp.dsl import Artifact, Dataset, Input, Metrics, Model, Output
@@ -54,15 +55,16 @@ final class Samples {
         PYTHON_START.lines().forEach(python::line);
         java.line("");
         python.line("");
-        var pipelines = new Pipelines(random, constants, java, python);
-        var whole = pipelines.signature("sample" + seed);
-        java.open("public final class " + Pipelines.heading(whole, "Void"));
-        new Samples(random, pipelines, new Components(random, constants, java, python)).define(whole);
-        java.close("}");
+        var nested = new Script();
+        var inside = new Samples(
+                random,
+                new Pipelines(random, constants, nested, python),
+                new Components(random, constants, nested, python));
+        var whole = inside.define("sample" + seed, new Pipelines(random, constants, java, python), nested);
         return new Sample(seed, whole.java(), java.toString(), python.toString());
     }
 
-    private void define(Callable whole) {
+    private Callable define(String name, Pipelines outside, Script nested) {
         int inner = random.nextInt(3);
         // Python mixes up groups of one name and components of one name but other options when it merges a pipeline
         // into another.
@@ -75,7 +77,8 @@ final class Samples {
             all.add(pipelines.inner(names.next(), groups, callables));
         }
         all.addAll(components());
-        pipelines.define(whole, inner == 0 ? Groups.ALL : loopsInside ? Groups.CONDITIONS : Groups.LOOPS, all);
+        return outside.whole(
+                name, inner == 0 ? Groups.ALL : loopsInside ? Groups.CONDITIONS : Groups.LOOPS, all, nested);
     }
 
     private List<Callable> components() {

@@ -61,4 +61,18 @@ final class Scope {
     void remove(Expression list) {
         values.remove(list);
     }
+
+    /** Values that tasks and groups have made, and so no parameters. */
+    List<Expression> made() {
+        return values.stream()
+                .filter(each -> !each.java().startsWith("p.parameter("))
+                .toList();
+    }
+
+    /** The scope of an exit task, which sees parameters alone. */
+    Scope parameters() {
+        var parameters = new ArrayList<>(values);
+        parameters.removeAll(made());
+        return new Scope(parameters, List.of());
+    }
 }

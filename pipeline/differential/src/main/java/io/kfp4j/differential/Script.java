@@ -9,6 +9,11 @@ final class Script {
         text.append(line.isEmpty() ? "" : "    ".repeat(depth)).append(line).append('\n');
     }
 
+    /** Lines of another script, further in. */
+    void add(Script other) {
+        other.text.toString().lines().forEach(this::line);
+    }
+
     /** A line that begins what is indented. */
     void open(String line) {
         line(line);
