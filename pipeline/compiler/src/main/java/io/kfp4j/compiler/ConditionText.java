@@ -6,6 +6,7 @@ import io.kfp4j.component.signature.WireValues;
 import io.kfp4j.dsl.definition.Condition;
 import io.kfp4j.dsl.definition.Member;
 import io.kfp4j.dsl.definition.Source;
+import io.kfp4j.spec.format.DecimalText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,9 +65,10 @@ final class ConditionText {
         if (value instanceof Boolean) {
             return new Operand(value.toString(), ParameterKind.BOOLEAN);
         }
-        return new Operand(
-                String.valueOf(value),
-                value instanceof Long ? ParameterKind.NUMBER_INTEGER : ParameterKind.NUMBER_DOUBLE);
+        if (value instanceof Double number) {
+            return new Operand(DecimalText.python(number), ParameterKind.NUMBER_DOUBLE);
+        }
+        return new Operand(String.valueOf(value), ParameterKind.NUMBER_INTEGER);
     }
 
     private static String quoted(String text) {

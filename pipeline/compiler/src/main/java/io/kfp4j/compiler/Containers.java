@@ -32,7 +32,10 @@ final class Containers {
     static ContainerSpec with(ContainerSpec said, ContainerOptions options, Channels channels) {
         Map<String, EnvVar> variables = new LinkedHashMap<>();
         said.env().forEach(each -> variables.put(each.name(), each));
-        options.variables().forEach(each -> variables.put(each.name(), new EnvVar(each.name(), each.value())));
+        // An empty text is what a field that is not there means.
+        options.variables()
+                .forEach(each -> variables.put(
+                        each.name(), new EnvVar(each.name(), each.value().isEmpty() ? null : each.value())));
         return new ContainerSpec(
                 options.image() == null ? said.image() : text(options.image(), channels),
                 said.command(),

@@ -40,6 +40,34 @@ class CompilerTest {
         record Inputs(@Default("many") int epochs) {}
     }
 
+    interface Score extends Component<Score.Inputs, Double> {
+        record Inputs() {}
+    }
+
+    @Test
+    void writesNumbersInConditionsAsPythonDoesOnEveryJava() {
+        var compiled = compile(p -> {
+            var score = p.task(Score.class);
+            p.when(score).isLessThan(2e-44).then(() -> p.task(NoInputs.class));
+            p.when(score).isMoreThan(1e20).then(() -> p.task(NoInputs.class));
+            p.when(score).isAtMost(0.5).then(() -> p.task(NoInputs.class));
+            p.when(score).is(3.0).then(() -> p.task(NoInputs.class));
+        });
+
+        var conditions = dag(compiled).tasks().values().stream()
+                .filter(each -> each.triggerPolicy() != null)
+                .map(each -> requireNonNull(requireNonNull(each.triggerPolicy()).condition())
+                        .replaceAll(".*] ", ""));
+        assertThat(conditions).containsExactlyInAnyOrder("< 2e-44", "> 1e+20", "<= 0.5", "== 3.0");
+    }
+
+    @Test
+    void leavesOutTheValueOfAnEmptyVariable() {
+        var compiled = compile(p -> p.task(NoInputs.class).env("EMPTY", ""));
+
+        assertThat(SpecWriter.yaml(compiled)).contains("- name: EMPTY").doesNotContain("value: ''");
+    }
+
     @Test
     void emitsEqualComponentsAndExecutorsOnce() {
         var compiled = compile(p -> {

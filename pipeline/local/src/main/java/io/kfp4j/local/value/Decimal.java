@@ -11,7 +11,7 @@ final class Decimal {
 
     /** The shortest digits that read back as the same number, without an exponent. */
     static String plain(double number) {
-        return shortest(number).toPlainString();
+        return isNegativeZero(number) ? "-0" : shortest(number).toPlainString();
     }
 
     /** Like {@code %g}: an exponent below 1e-4 and from 1e6 on. */
@@ -25,11 +25,18 @@ final class Decimal {
 
     /** Like Go's encoding/json: an exponent below 1e-6 and from 1e21 on. */
     static String json(double number) {
+        if (isNegativeZero(number)) {
+            return "-0";
+        }
         var decimal = shortest(number);
         var size = Math.abs(number);
         return size != 0 && (size < 1e-6 || size >= 1e21)
                 ? scientific(decimal, decimal.precision() - decimal.scale() - 1, 1)
                 : decimal.toPlainString();
+    }
+
+    private static boolean isNegativeZero(double number) {
+        return number == 0 && 1 / number < 0;
     }
 
     private static String scientific(BigDecimal decimal, int exponent, int leastDigitsOfExponent) {

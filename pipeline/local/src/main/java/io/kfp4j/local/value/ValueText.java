@@ -1,5 +1,6 @@
 package io.kfp4j.local.value;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +23,9 @@ public final class ValueText {
         if (value == null) {
             return "";
         }
-        if (value instanceof Double number && !isInteger(number)) {
-            return Decimal.general(number);
+        if (value instanceof Double number) {
+            // A whole number has no sign where it is nothing.
+            return isInteger(number) ? Decimal.plain(number + 0.0) : Decimal.general(number);
         }
         return value instanceof Number number ? number(number) : plain(value);
     }
@@ -69,7 +71,7 @@ public final class ValueText {
     }
 
     private static void writeMap(Map<?, ?> map, StringBuilder text) {
-        var sorted = new TreeMap<String, @Nullable Object>();
+        var sorted = new TreeMap<String, @Nullable Object>(ValueText::compareAsGo);
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
         var separator = "";
         text.append('{');
@@ -81,6 +83,11 @@ public final class ValueText {
             separator = ",";
         }
         text.append('}');
+    }
+
+    // Go compares the bytes of UTF-8, whose order is that of code points; Java's own order puts U+1F600 before U+FFEE.
+    private static int compareAsGo(String left, String right) {
+        return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
     }
 
     private static void quote(String string, StringBuilder text) {

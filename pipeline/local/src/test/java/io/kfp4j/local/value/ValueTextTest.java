@@ -23,7 +23,8 @@ class ValueTextTest {
         "1e21, 1000000000000000000000, 1e+21, 1e+21",
         "0.30000000000000004, 0.30000000000000004, 0.30000000000000004, 0.30000000000000004",
         "2.2250738585072014e-308, , 2.2250738585072014e-308, 2.2250738585072014e-308",
-        "0.0, 0, 0, 0"
+        "0.0, 0, 0, 0",
+        "-0.0, -0, 0, -0"
     })
     void writesNumbersAsEachPartOfTheBackendDoes(double number, String launcher, String driver, String json) {
         if (launcher != null) {
@@ -39,6 +40,12 @@ class ValueTextTest {
 
         assertThat(ValueText.launcher(value))
                 .isEqualTo("{\"a\":{\"quote\":\"\\\"\\n\\u2028\"},\"b\":[1,2,\"\\u003ca\\u0026b\\u003e\"]}");
+    }
+
+    @Test
+    void sortsKeysAsGoDoes() {
+        assertThat(ValueText.json(Map.of("\uffee", 1L, "\ud83d\ude00", 2L, "z", 3L)))
+                .isEqualTo("{\"z\":3,\"\uffee\":1,\"\ud83d\ude00\":2}");
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 
 /** Doubles as the shortest text that reads back the same. */
-final class DecimalText {
+public final class DecimalText {
 
     /** As JSON writes them: {@code 5}, {@code 0.1}, {@code 1e-7}. */
     static String json(double value) {
@@ -14,6 +14,12 @@ final class DecimalText {
     /** As PyYAML writes them: {@code 5.0}, {@code 0.1}, {@code 1.0e-07}. */
     static String yaml(double value) {
         return text(value, -5, 16, ".0", "0");
+    }
+
+    /** As Python prints them: {@code 5.0}, {@code 0.1}, {@code 1e-07}. */
+    public static String python(double value) {
+        var yaml = yaml(value);
+        return yaml.contains("e") ? yaml.replace(".0e", "e") : yaml;
     }
 
     private static String text(double value, int belowPlain, int abovePlain, String integral, String exponentPadding) {
