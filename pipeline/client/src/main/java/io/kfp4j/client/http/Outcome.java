@@ -1,0 +1,79 @@
+package io.kfp4j.client.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one attempt. */
+sealed interface Outcome {
+
+    /** The server, or something in front of it, answered. */
+    record Answered(int status, String contentType, @Nullable Duration retryAfter, String body) implements Outcome {
+        private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
+
+        boolean isGood() {
+            return status / 100 == 2 && !isPage();
+        }
+
+        /** Whether a person was to log in here. */
+        boolean isLogin() {
+            return status == 401 || status / 100 == 3 || (status / 100 == 2 && isPage());
+        }
+
+        boolean isPage() {
+            return contentType.startsWith("text/html");
+        }
+
+        boolean isPassing() {
+            return PASSING.contains(status);
+        }
+
+        boolean isThrottled() {
+            return status == 429;
+        }
+    }
+
+    /** No answer came, or not all of it. */
+    record Broken(IOException cause) implements Outcome {
+
+        /** A certificate does not get better by asking again. */
+        boolean isPassing() {
+            return !(cause instanceof SSLException);
+        }
+
+        boolean neverArrived() {
+            for (Throwable each = cause; each != null; each = each.getCause()) {
+                if (each instanceof ConnectException
+                        || each instanceof HttpConnectTimeoutException
+                        || each instanceof UnresolvedAddressException
+                        || each instanceof UnknownHostException) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Whether it may be otherwise a moment later. */
+    default boolean passing() {
+        return this instanceof Answered answered ? answered.isPassing() : ((Broken) this).isPassing();
+    }
+
+    /** Whether the server may have done what was asked all the same. */
+    default boolean isInDoubt() {
+        return this instanceof Answered answered
+                ? answered.status() >= 500 || answered.status() == 408
+                : !((Broken) this).neverArrived();
+    }
+
+    /** How long the server asks to wait; null if it does not say. */
+    default @Nullable Duration pauseAskedFor() {
+        return this instanceof Answered answered ? answered.retryAfter() : null;
+    }
+}
