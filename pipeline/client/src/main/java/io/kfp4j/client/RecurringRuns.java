@@ -2,6 +2,7 @@ package io.kfp4j.client;
 
 import io.kfp4j.client.http.Call;
 import io.kfp4j.client.http.Transport;
+import io.kfp4j.client.message.DeletePropagationPolicy;
 import io.kfp4j.client.message.ListRecurringRunsResponse;
 import io.kfp4j.client.message.RecurringRun;
 import io.kfp4j.client.message.RuntimeConfig;
@@ -77,6 +78,11 @@ public final class RecurringRuns {
     /** Removes it; the runs that it started stay. */
     public void delete(String recurringRunId) {
         transport.send(Call.delete(path(recurringRunId)), Answers.DONE);
+    }
+
+    /** Removes it; the policy says what becomes of what Kubernetes keeps for it. Servers before KFP 2.16 do not ask. */
+    public void delete(String recurringRunId, DeletePropagationPolicy policy) {
+        transport.send(Call.delete(path(recurringRunId)).with("propagation_policy", policy.name()), Answers.DONE);
     }
 
     /** By the display name, which all releases can search; few have the same. */

@@ -1,5 +1,6 @@
 package io.kfp4j.client;
 
+import io.kfp4j.client.error.KfpException;
 import io.kfp4j.client.http.Call;
 import io.kfp4j.client.http.Transport;
 import io.kfp4j.client.message.ListRunsResponse;
@@ -13,11 +14,13 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +50,7 @@ public final class Runs {
 
     /**
      * Starts a run, once: where an answer is lost, the run is looked for before it is asked for again. Its description ends in the mark by
-     * which it is found.
+     * which it is found. Should a server in trouble make a second one all the same, that is terminated.
      *
      * @throws InvalidParametersException if the parameters do not fit; nothing was sent then
      */
@@ -61,10 +64,16 @@ public final class Runs {
                 return earlier.get();
             }
         }
-        Run run = transport.sendOnce(
+        var repeated = new AtomicBoolean();
+        Run answered = transport.sendOnce(
                 Call.post("runs", Json.write(message(request, prepared, experimentId, mark))),
                 Answers.of(Run.class),
-                again -> find(again, mark, experimentId));
+                again -> {
+                    Optional<Run> found = find(again, mark, experimentId);
+                    repeated.set(found.isEmpty());
+                    return found;
+                });
+        Run run = repeated.get() ? theOnlyOne(answered, mark, experimentId) : answered;
         LOG.atInfo().addKeyValue("run_id", run.runId()).log("run '{}' is created", run.displayName());
         return run;
     }
@@ -147,12 +156,35 @@ public final class Runs {
                         : Optional.empty());
     }
 
+    /** A server may carry out what it was asked first after all, when it was asked again already: the first stays, the others end. */
+    private Run theOnlyOne(Run answered, RequestMark mark, @Nullable String experimentId) {
+        try {
+            List<Run> all = marked(transport, mark, experimentId)
+                    .sorted(Comparator.comparing((Run run) -> run.createdAt() == null ? Instant.MAX : run.createdAt())
+                            .thenComparing(run -> String.valueOf(run.runId())))
+                    .toList();
+            all.stream().skip(1).map(Run::runId).filter(Objects::nonNull).forEach(doubled -> {
+                LOG.atWarn().addKeyValue("run_id", doubled).log("a request's second run '{}' is terminated", doubled);
+                terminate(doubled);
+            });
+            return all.isEmpty() ? answered : all.get(0);
+        } catch (KfpException e) {
+            LOG.atWarn()
+                    .addKeyValue("run_id", answered.runId())
+                    .log("run '{}' was asked for twice; whether it is the only one is not known", answered.runId(), e);
+            return answered;
+        }
+    }
+
     private Optional<Run> find(Transport by, RequestMark mark, @Nullable String experimentId) {
+        return marked(by, mark, experimentId).findFirst();
+    }
+
+    private Stream<Run> marked(Transport by, RequestMark mark, @Nullable String experimentId) {
         Query<Run> query =
                 Query.where(RunFields.DESCRIPTION.contains(mark.line())).ofExperiment(experimentId);
         return Answers.list(by, "runs", query, namespace, ListRunsResponse.class)
-                .filter(run -> mark.isOn(run.description()))
-                .findFirst();
+                .filter(run -> mark.isOn(run.description()));
     }
 
     private static Run message(RunRequest request, Prepared prepared, @Nullable String experimentId, RequestMark mark) {

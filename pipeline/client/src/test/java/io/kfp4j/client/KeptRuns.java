@@ -36,6 +36,9 @@ final class KeptRuns implements TestServer.Backend {
                     : new Filter(List.of());
             return Reply.ok(Json.write(new ListRunsResponse(
                     runs.stream().filter(run -> matches(run, filter)).toList(), runs.size(), null)));
+        } else if (path.endsWith(":terminate")) {
+            states.put(path.substring("/apis/v2beta1/runs/".length(), path.lastIndexOf(':')), "CANCELING");
+            return Reply.ok("{}");
         } else if (asked.method().equals("GET") && path.startsWith("/apis/v2beta1/runs/")) {
             String id = path.substring("/apis/v2beta1/runs/".length());
             return runs.stream()

@@ -3,6 +3,7 @@ package io.kfp4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kfp4j.client.TestServer.Asked;
 import io.kfp4j.client.TestServer.Fault;
 import io.kfp4j.client.TestServer.Reply;
 import io.kfp4j.client.connection.Connection;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class RunsTest {
         assertThat(run.runId()).isEqualTo("run-1");
         assertThat(run.pipeline()).isEqualTo(Examples.IRIS);
         assertThat(Json.parse(server.asked.get(0).body(), "body"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry(
                         "runtime_config",
                         Map.of("parameters", Map.of("epochs", 50L, "learning_rate", 0.01, "labels", List.of("a"))));
@@ -81,7 +84,32 @@ class RunsTest {
 
         assertThat(kept.runs).hasSize(1);
         assertThat(server.lines())
-                .containsExactly("POST /apis/v2beta1/runs", "GET /apis/v2beta1/runs", "POST /apis/v2beta1/runs");
+                .containsExactly(
+                        "POST /apis/v2beta1/runs",
+                        "GET /apis/v2beta1/runs",
+                        "POST /apis/v2beta1/runs",
+                        "GET /apis/v2beta1/runs");
+    }
+
+    @Test
+    void endsTheSecondRunThatASlowServerMakesAfterAll() {
+        var late = new AtomicReference<Asked>();
+        try (var slow = new TestServer(asked -> {
+            if (asked.method().equals("POST") && late.get() == null) {
+                late.set(asked);
+                return Reply.of(504, 4, "upstream request timeout");
+            }
+            if (asked.line().equals("POST /apis/v2beta1/runs")) {
+                kept.answer(late.get());
+            }
+            return kept.answer(asked);
+        })) {
+            Run run = KfpClient.to(Connection.to(slow.address()), RetryPolicy.STANDARD, time)
+                    .run(Examples.IRIS, Map.of("epochs", 1));
+
+            assertThat(run.runId()).isEqualTo("run-1");
+            assertThat(kept.states).isEqualTo(Map.of("run-2", "CANCELING"));
+        }
     }
 
     @Test

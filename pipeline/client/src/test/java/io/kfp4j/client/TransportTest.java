@@ -211,6 +211,16 @@ class TransportTest {
     }
 
     @Test
+    void refusesAnAnswerThatIsTooLargeAtOnce() {
+        reply.set(Reply.ok("{\"pipeline_store\":\"" + "x".repeat(33 << 20) + "\"}"));
+
+        assertThatThrownBy(client::health)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("the answer is larger than 32 MiB; ask for smaller pages");
+        assertThat(server.asked).hasSize(1);
+    }
+
+    @Test
     void keepsIdsInsideTheirPathSegment() {
         reply.set(Reply.ok("{}"));
 

@@ -63,14 +63,14 @@ public final class Kubeconfig {
         } else if (server.startsWith("http://")) {
             refuse(KubeconfigRisk.CLEAR_TEXT, "the server '" + server + "' is not encrypted. Use https.");
         }
+        Credentials who = credentials(user);
         Connection connection = Connection.to(server.replaceFirst("/+$", "") + "/api/v1/namespaces/" + systemNamespace
                         + "/services/ml-pipeline:http/proxy")
                 .with(tls(cluster, user));
-        return (allowed.contains(KubeconfigRisk.CLEAR_TEXT) ? connection.allowingClearText() : connection)
-                .as(
-                        server.startsWith("http://") && !allowed.contains(KubeconfigRisk.CLEAR_TEXT)
-                                ? Credentials.none()
-                                : credentials(user));
+        if (allowed.contains(KubeconfigRisk.CLEAR_TEXT)) {
+            connection = connection.allowingClearText();
+        }
+        return problems.isEmpty() ? connection.as(who) : connection;
     }
 
     private Tls tls(Map<?, ?> cluster, Map<?, ?> user) {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Congestion {
     private static final double WIDEST = 64;
+    private static final double WIDENING = 0.5;
 
     private final Time time;
     private final ReentrantLock lock = new ReentrantLock();
@@ -68,7 +69,7 @@ final class Congestion {
         try {
             underWay--;
             if (succeeded) {
-                room = Math.min(WIDEST, room + 1 / room);
+                room = Math.min(WIDEST, room + WIDENING / room);
             }
             changed.signalAll();
         } finally {

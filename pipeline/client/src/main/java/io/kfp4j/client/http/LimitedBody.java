@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer's body, refused once it is larger than anything KFP says. */
 final class LimitedBody implements BodySubscriber<byte[]> {
+    /** It is as large the next time. */
+    static final class TooLargeException extends IOException {
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final ByteArrayOutputStream soFar = new ByteArrayOutputStream();
     private final int limit;
@@ -39,8 +46,8 @@ final class LimitedBody implements BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                whole.completeExceptionally(
-                        new IOException("the answer is larger than " + (limit >> 20) + " MiB; ask for smaller pages"));
+                whole.completeExceptionally(new TooLargeException(
+                        "the answer is larger than " + (limit >> 20) + " MiB; ask for smaller pages"));
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];

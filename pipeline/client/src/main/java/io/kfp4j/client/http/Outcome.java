@@ -42,9 +42,9 @@ sealed interface Outcome {
     /** No answer came, or not all of it. */
     record Broken(IOException cause) implements Outcome {
 
-        /** A certificate does not get better by asking again. */
+        /** Neither a certificate nor an answer that is too large gets better by asking again. */
         boolean isPassing() {
-            return !(cause instanceof SSLException);
+            return !(cause instanceof SSLException) && !(cause instanceof LimitedBody.TooLargeException);
         }
 
         boolean neverArrived() {
