@@ -39,7 +39,7 @@ public final class PipelineVersions {
         return transport.sendOnce(
                 Call.post(path(pipelineId), Json.write(version)),
                 Answers.of(PipelineVersion.class),
-                again -> find(again, pipelineId, String.valueOf(version.name())));
+                again -> find(again, pipelineId, String.valueOf(version.anyName())));
     }
 
     /** The version of that id, its specification included. */
@@ -62,11 +62,23 @@ public final class PipelineVersions {
         return list(transport, pipelineId, query);
     }
 
-    /** Changes display name, description and tags; servers before KFP 2.16 cannot. */
+    /** Changes display name, description and tags to what is given here; servers before KFP 2.17 cannot. */
     public PipelineVersion update(PipelineVersion version) {
         String pipelineId = Objects.requireNonNull(version.pipelineId(), "the version names no pipeline");
         String id = Objects.requireNonNull(version.pipelineVersionId(), "the version has no id");
-        return transport.send(Call.patch(path(pipelineId, id), Json.write(version)), Answers.of(PipelineVersion.class));
+        var changes = new PipelineVersion(
+                pipelineId,
+                id,
+                version.displayName(),
+                null,
+                version.description(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                version.tags());
+        return transport.send(Call.patch(path(pipelineId, id), Json.write(changes)), Answers.of(PipelineVersion.class));
     }
 
     /** Removes a version. */

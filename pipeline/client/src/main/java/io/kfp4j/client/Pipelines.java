@@ -35,7 +35,7 @@ public final class Pipelines {
         return transport.sendOnce(
                 Call.post("pipelines", Json.write(whole)),
                 Answers.of(Pipeline.class),
-                again -> find(again, String.valueOf(whole.name()), whole.namespace()));
+                again -> find(again, String.valueOf(whole.anyName()), whole.namespace()));
     }
 
     /** Creates a pipeline and its first version, from a file that the server can fetch. */
@@ -44,7 +44,7 @@ public final class Pipelines {
         return transport.sendOnce(
                 Call.post("pipelines/create", Json.write(new CreatePipelineAndVersionRequest(whole, version))),
                 Answers.of(Pipeline.class),
-                again -> find(again, String.valueOf(whole.name()), whole.namespace()));
+                again -> find(again, String.valueOf(whole.anyName()), whole.namespace()));
     }
 
     /**
@@ -80,10 +80,12 @@ public final class Pipelines {
         return Answers.list(transport, "pipelines", query, namespace, ListPipelinesResponse.class);
     }
 
-    /** Changes display name, description and tags; servers before KFP 2.16 cannot. */
+    /** Changes display name, description and tags to what is given here; servers before KFP 2.17 cannot. */
     public Pipeline update(Pipeline pipeline) {
         String id = Objects.requireNonNull(pipeline.pipelineId(), "the pipeline has no id");
-        return transport.send(Call.patch(path(id), Json.write(pipeline)), Answers.of(Pipeline.class));
+        var changes = new Pipeline(
+                id, pipeline.displayName(), null, pipeline.description(), null, null, null, pipeline.tags());
+        return transport.send(Call.patch(path(id), Json.write(changes)), Answers.of(Pipeline.class));
     }
 
     /** Removes a pipeline that has no versions left. */

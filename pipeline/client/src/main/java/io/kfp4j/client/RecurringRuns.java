@@ -80,7 +80,7 @@ public final class RecurringRuns {
         transport.send(Call.delete(path(recurringRunId)), Answers.DONE);
     }
 
-    /** Removes it; the policy says what becomes of what Kubernetes keeps for it. Servers before KFP 2.16 do not ask. */
+    /** Removes it; the policy says what becomes of what Kubernetes keeps for it. Servers older than this option ignore it. */
     public void delete(String recurringRunId, DeletePropagationPolicy policy) {
         transport.send(Call.delete(path(recurringRunId)).with("propagation_policy", policy.name()), Answers.DONE);
     }

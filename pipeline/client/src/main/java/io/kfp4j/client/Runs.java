@@ -32,6 +32,11 @@ public final class Runs {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** The same order for everybody who looks, so that all keep the same run of two. */
+    private static final Comparator<Run> OLDEST_FIRST = Comparator.comparing(
+                    (Run run) -> run.createdAt() == null ? Instant.MAX : run.createdAt())
+            .thenComparing(run -> String.valueOf(run.runId()));
+
     private static final List<RuntimeState> ENDING = List.of(RuntimeState.CANCELING, RuntimeState.CANCELED);
     private static final List<RuntimeState> GOING =
             List.of(RuntimeState.PENDING, RuntimeState.RUNNING, RuntimeState.SUCCEEDED);
@@ -73,7 +78,9 @@ public final class Runs {
                     repeated.set(found.isEmpty());
                     return found;
                 });
-        Run run = repeated.get() ? theOnlyOne(answered, mark, experimentId) : answered;
+        // Two builds may ask for the same at the same time, too.
+        boolean maybeTwo = repeated.get() || request.requestId() != null;
+        Run run = maybeTwo ? theOnlyOne(answered, mark, experimentId) : answered;
         LOG.atInfo().addKeyValue("run_id", run.runId()).log("run '{}' is created", run.displayName());
         return run;
     }
@@ -158,21 +165,26 @@ public final class Runs {
 
     /** A server may carry out what it was asked first after all, when it was asked again already: the first stays, the others end. */
     private Run theOnlyOne(Run answered, RequestMark mark, @Nullable String experimentId) {
+        List<Run> all;
         try {
-            List<Run> all = marked(transport, mark, experimentId)
-                    .sorted(Comparator.comparing((Run run) -> run.createdAt() == null ? Instant.MAX : run.createdAt())
-                            .thenComparing(run -> String.valueOf(run.runId())))
-                    .toList();
-            all.stream().skip(1).map(Run::runId).filter(Objects::nonNull).forEach(doubled -> {
-                LOG.atWarn().addKeyValue("run_id", doubled).log("a request's second run '{}' is terminated", doubled);
-                terminate(doubled);
-            });
-            return all.isEmpty() ? answered : all.get(0);
+            all = marked(transport, mark, experimentId).toList();
         } catch (KfpException e) {
             LOG.atWarn()
                     .addKeyValue("run_id", answered.runId())
                     .log("run '{}' was asked for twice; whether it is the only one is not known", answered.runId(), e);
             return answered;
+        }
+        all.stream().skip(1).filter(run -> !run.stateNow().isFinal()).forEach(this::end);
+        return all.isEmpty() ? answered : all.get(0);
+    }
+
+    private void end(Run doubled) {
+        String id = String.valueOf(doubled.runId());
+        LOG.atWarn().addKeyValue("run_id", id).log("run '{}' is a request's second and is terminated", id);
+        try {
+            terminate(id);
+        } catch (KfpException e) {
+            LOG.atError().addKeyValue("run_id", id).log("run '{}' is a request's second and goes on", id, e);
         }
     }
 
@@ -184,7 +196,8 @@ public final class Runs {
         Query<Run> query =
                 Query.where(RunFields.DESCRIPTION.contains(mark.line())).ofExperiment(experimentId);
         return Answers.list(by, "runs", query, namespace, ListRunsResponse.class)
-                .filter(run -> mark.isOn(run.description()));
+                .filter(run -> mark.isOn(run.description()))
+                .sorted(OLDEST_FIRST);
     }
 
     private static Run message(RunRequest request, Prepared prepared, @Nullable String experimentId, RequestMark mark) {

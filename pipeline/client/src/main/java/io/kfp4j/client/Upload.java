@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name unique: of a pipeline in its namespace, of a version in its pipeline
  * @param displayName null for the name
  * @param codeSourceUrl where the pipeline's source is
- * @param tags keys and values of up to 63 characters; servers before KFP 2.16 do not keep them
+ * @param tags keys and values of up to 63 characters; servers before KFP 2.17 do not keep them
  */
 public record Upload(
         String name,

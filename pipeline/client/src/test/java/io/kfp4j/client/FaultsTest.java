@@ -79,7 +79,7 @@ class FaultsTest {
             case 4 -> new Fault.Reset(true);
             case 5 -> new Fault.Afterwards(Reply.of(504, 4, "upstream request timeout"));
             case 6 -> new Fault.Afterwards(Reply.of(500, 13, "internal"));
-            case 7 -> random.nextInt(20) == 0 ? new Fault.Stalled() : new Fault.None();
+            case 7 -> random.nextInt(40) == 0 ? new Fault.Stalled() : new Fault.None();
             case 8 -> new Fault.Instead(Reply.of(502, 14, "bad gateway"));
             default -> new Fault.None();
         };
@@ -87,7 +87,7 @@ class FaultsTest {
 
     @Test
     void askLittleMoreThanNeededInAStorm() throws Exception {
-        int wanted = 60;
+        int wanted = 100;
         var kept = new KeptRuns();
         var storm = new Storm(kept, 10);
         try (var server = new TestServer(storm)) {

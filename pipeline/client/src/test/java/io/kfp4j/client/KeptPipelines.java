@@ -47,13 +47,13 @@ final class KeptPipelines implements TestServer.Backend {
     }
 
     private Reply create(Pipeline asked) {
-        if (pipelines.stream().anyMatch(each -> asked.name().equals(each.name()))) {
+        if (pipelines.stream().anyMatch(each -> asked.anyName().equals(each.name()))) {
             return Reply.of(409, 6, "a pipeline with that name exists");
         }
         Pipeline kept = new Pipeline(
                 "pipeline-" + pipelines.size(),
                 asked.displayName(),
-                asked.name(),
+                asked.anyName(),
                 asked.description(),
                 Instant.EPOCH.plusSeconds(1),
                 null,

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Congestion {
     private static final double WIDEST = 64;
-    private static final double WIDENING = 0.5;
+    private static final double WIDENING = 0.1;
 
     private final Time time;
     private final ReentrantLock lock = new ReentrantLock();

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pipeline on the server: a name for its versions.
  *
- * @param name unique within its namespace; absent on servers before KFP 2.5, where the display name is the name
+ * @param name unique within its namespace; absent on servers before KFP 2.14, where the display name is the name
  * @param error why the rest could not be read, where a list was asked for
- * @param tags keys and values of up to 63 characters; servers before KFP 2.16 do not keep them
+ * @param tags keys and values of up to 63 characters; servers before KFP 2.17 do not keep them
  */
 @JsonSnakeCase
 public record Pipeline(
@@ -29,9 +29,14 @@ public record Pipeline(
         tags = Ordered.copy(tags);
     }
 
-    /** One to be created. */
+    /** One to be created. The name goes as the display name, which every release takes for both. */
     public static Pipeline named(String name) {
-        return new Pipeline(null, name, name, null, null, null, null, Map.of());
+        return new Pipeline(null, name, null, null, null, null, null, Map.of());
+    }
+
+    /** Its unique name, on servers of any age. */
+    public @Nullable String anyName() {
+        return name == null || name.isEmpty() ? displayName : name;
     }
 
     /** This one with a description. */
@@ -44,9 +49,9 @@ public record Pipeline(
         return new Pipeline(pipelineId, displayName, name, description, createdAt, place, error, tags);
     }
 
-    /** This one under another display name. */
+    /** This one under another display name than its name; servers before KFP 2.14 know one name alone. */
     public Pipeline shownAs(String text) {
-        return new Pipeline(pipelineId, text, name, description, createdAt, namespace, error, tags);
+        return new Pipeline(pipelineId, text, anyName(), description, createdAt, namespace, error, tags);
     }
 
     /** This one with these tags instead of its own. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a pipeline: its compiled specification.
  *
- * @param name unique within its pipeline; absent on servers before KFP 2.5, where the display name is the name
+ * @param name unique within its pipeline; absent on servers before KFP 2.14, where the display name is the name
  * @param packageUrl where the server fetched the specification from, or is to
  * @param pipelineSpec the specification as the server keeps it; see {@link #pipeline}
  * @param error why the rest could not be read, where a list was asked for
@@ -35,19 +35,19 @@ public record PipelineVersion(
         tags = Ordered.copy(tags);
     }
 
-    /** One to be created from a file that the server can fetch. */
+    /** One to be created from a file that the server can fetch. The name goes as the display name, which every release takes for both. */
     public static PipelineVersion from(String pipelineId, String name, String packageUrl) {
         return new PipelineVersion(
-                pipelineId, null, name, name, null, null, new Url(packageUrl), null, null, null, Map.of());
+                pipelineId, null, name, null, null, null, new Url(packageUrl), null, null, null, Map.of());
     }
 
-    /** This one under another display name. */
+    /** This one under another display name than its name; servers before KFP 2.14 know one name alone. */
     public PipelineVersion shownAs(String text) {
         return new PipelineVersion(
                 pipelineId,
                 pipelineVersionId,
                 text,
-                name,
+                anyName(),
                 description,
                 createdAt,
                 packageUrl,

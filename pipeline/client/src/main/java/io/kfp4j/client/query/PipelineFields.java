@@ -10,7 +10,7 @@ public final class PipelineFields {
     public static final Field.Text<Pipeline> DESCRIPTION = new Field.Text<>("description");
     public static final Field.Moment<Pipeline> CREATED_AT = new Field.Moment<>("created_at");
 
-    /** A tag; servers before KFP 2.16 know none. */
+    /** A tag; servers before KFP 2.17 know none. */
     public static Field.Text<Pipeline> tag(String name) {
         return new Field.Text<>("tags." + name);
     }

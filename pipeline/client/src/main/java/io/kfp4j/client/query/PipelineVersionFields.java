@@ -10,7 +10,7 @@ public final class PipelineVersionFields {
     public static final Field.Text<PipelineVersion> DESCRIPTION = new Field.Text<>("description");
     public static final Field.Moment<PipelineVersion> CREATED_AT = new Field.Moment<>("created_at");
 
-    /** A tag; servers before KFP 2.16 know none. */
+    /** A tag; servers before KFP 2.17 know none. */
     public static Field.Text<PipelineVersion> tag(String name) {
         return new Field.Text<>("tags." + name);
     }
