@@ -101,7 +101,7 @@ class TransportTest {
                 client(RetryPolicy.STANDARD.eachWithin(Duration.ofMillis(300))).health();
 
         assertThat(health.multiUser()).isTrue();
-        assertThat(server.asked).hasSize(2);
+        assertThat(server.asked).hasSizeGreaterThan(1);
     }
 
     @Test

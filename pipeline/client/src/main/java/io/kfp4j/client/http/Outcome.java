@@ -5,9 +5,11 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Set;
-import javax.net.ssl.SSLException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one attempt. */
@@ -33,10 +35,6 @@ sealed interface Outcome {
         boolean isPassing() {
             return PASSING.contains(status);
         }
-
-        boolean isThrottled() {
-            return status == 429;
-        }
     }
 
     /** No answer came, or not all of it. */
@@ -44,19 +42,29 @@ sealed interface Outcome {
 
         /** Neither a certificate nor an answer that is too large gets better by asking again. */
         boolean isPassing() {
-            return !(cause instanceof SSLException) && !(cause instanceof LimitedBody.TooLargeException);
+            return !isBecauseOf(CertificateException.class, LimitedBody.TooLargeException.class);
         }
 
         boolean neverArrived() {
+            return isBecauseOf(
+                    ConnectException.class,
+                    HttpConnectTimeoutException.class,
+                    UnresolvedAddressException.class,
+                    UnknownHostException.class,
+                    SSLHandshakeException.class);
+        }
+
+        private boolean isBecauseOf(Class<?>... reasons) {
             for (Throwable each = cause; each != null; each = each.getCause()) {
-                if (each instanceof ConnectException
-                        || each instanceof HttpConnectTimeoutException
-                        || each instanceof UnresolvedAddressException
-                        || each instanceof UnknownHostException) {
+                if (isOneOf(each, reasons)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static boolean isOneOf(Throwable problem, Class<?>... reasons) {
+            return Stream.of(reasons).anyMatch(reason -> reason.isInstance(problem));
         }
     }
 
@@ -70,6 +78,13 @@ sealed interface Outcome {
         return this instanceof Answered answered
                 ? answered.status() >= 500 || answered.status() == 408
                 : !((Broken) this).neverArrived();
+    }
+
+    /** Whether the server has had enough for now. */
+    default boolean asksForPatience() {
+        return this instanceof Answered answered
+                && answered.isPassing()
+                && (answered.status() == 429 || answered.retryAfter() != null);
     }
 
     /** How long the server asks to wait; null if it does not say. */
