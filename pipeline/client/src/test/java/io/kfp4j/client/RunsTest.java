@@ -149,6 +149,54 @@ class RunsTest {
     }
 
     @Test
+    void keepsWaitingWhileTheServerIsAway() {
+        Run run = client.run(Examples.IRIS, Map.of("epochs", 1));
+        kept.states.put("run-1", "SUCCEEDED");
+        for (int attempt = 0; attempt < 15; attempt++) {
+            server.faults.add(new Fault.Instead(Reply.of(503, 14, "no healthy upstream")));
+        }
+
+        Run over = client.runs().await(run, Waiting.upTo(Duration.ofHours(1)));
+
+        assertThat(over.stateNow()).isEqualTo(RuntimeState.SUCCEEDED);
+        assertThat(server.faults).isEmpty();
+    }
+
+    @Test
+    void doesNotTerminateTwiceWhatIsEndingAlready() {
+        client.run(Examples.IRIS, Map.of("epochs", 1));
+        server.faults.add(new Fault.Reset(true));
+
+        client.runs().terminate("run-1");
+
+        assertThat(server.lines())
+                .filteredOn(line -> line.endsWith(":terminate"))
+                .hasSize(1);
+    }
+
+    @Test
+    void looksForARunInItsExperimentAlone() {
+        var names = new ArrayList<String>();
+        try (var several = new TestServer(asked -> {
+            if (asked.path().endsWith("/experiments")) {
+                names.add(asked.query().get("filter"));
+                return Reply.ok("{\"experiments\":[{\"experiment_id\":\"e-1\",\"display_name\":\"iris\"}]}");
+            }
+            return kept.answer(asked);
+        })) {
+            several.faults.add(new Fault.None());
+            several.faults.add(new Fault.Reset(true));
+            KfpClient.to(Connection.to(several.address()), RetryPolicy.STANDARD, time)
+                    .run(RunRequest.of(Examples.IRIS).parameter("epochs", 1).inExperiment("iris"));
+
+            assertThat(names)
+                    .containsExactly("{\"predicates\":[{\"key\":\"display_name\",\"operation\":\"EQUALS\","
+                            + "\"string_value\":\"iris\"}]}");
+            assertThat(several.asked.get(2).query()).containsEntry("experiment_id", "e-1");
+        }
+    }
+
+    @Test
     void tellsATimeoutFromAFailure() {
         Run run = client.run(Examples.IRIS, Map.of("epochs", 1));
         kept.states.put("run-1", "RUNNING");
