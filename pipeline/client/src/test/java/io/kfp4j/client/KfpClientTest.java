@@ -10,6 +10,7 @@ import io.kfp4j.client.connection.Setting;
 import io.kfp4j.client.connection.Settings;
 import io.kfp4j.client.message.Health;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,17 @@ class KfpClientTest {
                         "{\"commit_sha\":\"abc\",\"tag_name\":\"2.17.0\",\"multi_user\":true,\"pipeline_store\":\"database\"}"))) {
             assertThat(KfpClient.to(Connection.to(server.address())).health())
                     .isEqualTo(new Health("abc", "2.17.0", true, "database"));
+        }
+    }
+
+    @Test
+    void goesThroughAProxy() {
+        try (var proxy = new TestServer(asked -> Reply.ok("{\"multi_user\":true}"))) {
+            int port = URI.create(proxy.address()).getPort();
+            var client = KfpClient.to(Connection.to("http://kfp.invalid").through("localhost", port));
+
+            assertThat(client.health().multiUser()).isTrue();
+            assertThat(proxy.asked.get(0).header("Host")).isEqualTo("kfp.invalid");
         }
     }
 

@@ -37,6 +37,11 @@ final class ConnectionMaker {
         }
         String proxy = settings.value(Setting.PROXY);
         if (proxy != null) {
+            if (proxy.contains("@")) {
+                throw new SettingsException(List.of("the proxy of "
+                        + settings.get(Setting.PROXY).orElseThrow().origin()
+                        + " wants a user and a password, which are not sent. Name one that wants none."));
+            }
             int colon = proxy.lastIndexOf(':');
             connection = connection.through(proxy.substring(0, Math.max(0, colon)), port(proxy, colon));
         }

@@ -18,7 +18,7 @@ public enum Setting {
     PASSWORD("KFP4J_PASSWORD"),
     /** A file of certificates in PEM that sign the server's. */
     CA_FILE("KFP4J_CA_FILE"),
-    /** {@code host:port}. */
+    /** {@code host:port}; {@code HTTPS_PROXY} and {@code NO_PROXY} count as well. */
     PROXY("KFP4J_PROXY"),
     /** A kubeconfig, to reach KFP through the Kubernetes API where no endpoint is set. */
     KUBECONFIG("KFP4J_KUBECONFIG"),

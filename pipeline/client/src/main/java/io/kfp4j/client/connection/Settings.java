@@ -60,8 +60,20 @@ public final class Settings {
                         value,
                         Origin.Kind.CONTEXT_FILE,
                         places.contextFile().toString()));
+        putProxy(found, new ProxyVariables(places.environment()));
         putCluster(found, places);
         return new Settings(found);
+    }
+
+    /** As other programs do, for encrypted ways out of this machine; after our own variable, and with the same rank. */
+    private static void putProxy(Map<Setting, Found> found, ProxyVariables variables) {
+        Found endpoint = found.get(Setting.ENDPOINT);
+        if (endpoint == null || endpoint.value().startsWith("http://")) {
+            return;
+        }
+        String host = endpoint.value().strip().replaceFirst("^https://", "").replaceFirst("[:/].*$", "");
+        ProxyVariables.NAMES.forEach(
+                name -> put(found, Setting.PROXY, variables.proxyFor(host, name), Origin.Kind.ENVIRONMENT, name));
     }
 
     private static void putCluster(Map<Setting, Found> found, Places places) {
@@ -105,9 +117,13 @@ public final class Settings {
     /** All that are set, with values that may be shown: secrets are {@code ***}. */
     public Map<Setting, Found> shown() {
         var shown = new LinkedHashMap<Setting, Found>();
-        found.forEach(
-                (setting, each) -> shown.put(setting, setting.isSecret() ? new Found("***", each.origin()) : each));
+        found.forEach((setting, each) ->
+                shown.put(setting, isSecret(setting, each) ? new Found("***", each.origin()) : each));
         return Collections.unmodifiableMap(shown);
+    }
+
+    private static boolean isSecret(Setting setting, Found each) {
+        return setting.isSecret() || (setting == Setting.PROXY && each.value().contains("@"));
     }
 
     /**

@@ -121,6 +121,33 @@ class SettingsTest {
     }
 
     @Test
+    void goThroughTheMachinesProxyToHostsThatAreNotNear() {
+        var environment = Map.of(
+                "KF_PIPELINES_ENDPOINT",
+                "https://kfp.example.com/pipeline",
+                "HTTPS_PROXY",
+                "http://proxy:3128/",
+                "NO_PROXY",
+                "localhost, .example.org");
+
+        assertThat(find(Map.of(), environment).connection().proxy()).hasToString("proxy/<unresolved>:3128");
+        assertThat(find(Map.of(), environment).get(Setting.PROXY).orElseThrow().origin())
+                .hasToString("environment variable HTTPS_PROXY");
+        assertThat(find(Map.of(Setting.ENDPOINT, "https://kfp.example.org"), environment)
+                        .connection()
+                        .proxy())
+                .isNull();
+        assertThat(find(Map.of(Setting.PROXY, "other:1"), environment)
+                        .connection()
+                        .proxy())
+                .hasToString("other/<unresolved>:1");
+        assertThatThrownBy(() -> find(Map.of(Setting.PROXY, "me:s3cret@other:1"), environment)
+                        .connection())
+                .hasMessage("the proxy of flag --proxy wants a user and a password, which are not sent. Name one that"
+                        + " wants none.");
+    }
+
+    @Test
     void showNoSecrets() {
         var settings = find(
                 Map.of(Setting.TOKEN, "s3cret", Setting.PASSWORD, "s3cret", Setting.COOKIE, "s3cret"),
