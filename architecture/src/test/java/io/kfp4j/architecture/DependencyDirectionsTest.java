@@ -31,6 +31,7 @@ class DependencyDirectionsTest {
                         "runtime",
                         "dsl",
                         "compiler",
+                        "client",
                         "graph",
                         "lint",
                         "local",
@@ -78,6 +79,19 @@ class DependencyDirectionsTest {
     void localRunsKnowTheSpecAndNeverTheDefinition() {
         ours("io.kfp4j.local..", "io.kfp4j.graph..", "io.kfp4j.spec..", "io.kfp4j.runtime..", "io.kfp4j.s3..");
         none("io.kfp4j.local", "io.kfp4j.s3.."); // optional: only the store in local.s3 needs it
+    }
+
+    @Test
+    void clientKnowsComponentsAndTheSpec() {
+        only(
+                "io.kfp4j.client..",
+                JAVA,
+                "javax.net.ssl..",
+                NULLNESS,
+                "com.fasterxml.jackson.core..",
+                "org.slf4j..",
+                "io.kfp4j.component..",
+                "io.kfp4j.spec..");
     }
 
     @Test
@@ -133,6 +147,7 @@ class DependencyDirectionsTest {
     void packagesHaveNoCyclesWithinAModule() {
         slices().matching("io.kfp4j.local.(**)").should().beFreeOfCycles().check(KFP4J);
         slices().matching("io.kfp4j.dsl.(**)").should().beFreeOfCycles().check(KFP4J);
+        slices().matching("io.kfp4j.client.(**)").should().beFreeOfCycles().check(KFP4J);
     }
 
     /** The classes of a module depend on nothing else at all. */

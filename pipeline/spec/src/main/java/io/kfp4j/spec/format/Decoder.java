@@ -16,7 +16,7 @@ final class Decoder {
 
     /** Ways to read. */
     enum Option {
-        /** Fields that no component is named after are left out. */
+        /** Fields that no component is named after are left out; so are constants of enums that know the unspecified. */
         IGNORE_UNKNOWN_FIELDS,
         /** Whole numbers in values stay integers; otherwise they are doubles, as in protobuf. */
         KEEP_INTEGERS
@@ -148,9 +148,17 @@ final class Decoder {
         } else if (shape instanceof Shape.Entries entries) {
             return entries(node, entries.value());
         } else if (shape instanceof Shape.Choice choice) {
-            return scalars.choice(node, choice);
+            return choice(node, choice);
         }
         throw new IllegalStateException("a oneof can only be a component of a record that is not unwrapped");
+    }
+
+    private @Nullable Object choice(Node node, Shape.Choice choice) {
+        Enum<?> unspecified = choice.unspecified();
+        boolean unknown = node instanceof Node.Text text && !choice.constants().containsKey(text.value());
+        return unknown && unspecified != null && options.contains(Option.IGNORE_UNKNOWN_FIELDS)
+                ? unspecified
+                : scalars.choice(node, choice);
     }
 
     private @Nullable Object items(Node node, Shape element) {

@@ -66,6 +66,9 @@ final class Encoder {
         } else if (shape == Shape.Scalar.VALUE) {
             return value(value);
         }
+        if (shape == Shape.Scalar.INSTANT) {
+            return value.toString();
+        }
         return value instanceof Enum<?> choice ? choice.name() : value instanceof String text ? text(text) : value;
     }
 

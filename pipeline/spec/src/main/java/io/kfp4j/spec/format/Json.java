@@ -42,7 +42,8 @@ public final class Json {
     }
 
     /**
-     * The record that a text holds. Unknown fields are left out: for messages of servers, which may be newer or older than the record.
+     * The record that a text holds. Unknown fields are left out and unknown constants are the enum's {@code …UNSPECIFIED}, where it has
+     * one: for messages of servers, which may be newer or older than the record.
      *
      * @param source what to call the text in messages
      */

@@ -1,6 +1,7 @@
 package io.kfp4j.spec.format;
 
 import io.kfp4j.spec.JsonKey;
+import io.kfp4j.spec.JsonSnakeCase;
 import io.kfp4j.spec.JsonStruct;
 import io.kfp4j.spec.JsonUnwrapped;
 import java.lang.invoke.MethodHandle;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a record looks as JSON: looked at once, then kept for as long as the class. */
@@ -23,10 +26,13 @@ final class RecordShape {
         }
     };
 
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+
     /**
      * One component.
      *
      * @param index its place among the components
+     * @param name its key in JSON
      * @param hasPresence whether it may be absent, and is written whenever it is not
      * @param inStruct whether numbers in it are doubles
      */
@@ -95,7 +101,7 @@ final class RecordShape {
         for (RecordComponent component : declared) {
             components.add(new Component(
                     components.size(),
-                    component.getName(),
+                    keyOf(component),
                     Shape.of(component.getGenericType()),
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                     component.isAnnotationPresent(JsonStruct.class),
@@ -103,6 +109,17 @@ final class RecordShape {
                             .asType(MethodType.methodType(Object.class, Object.class))));
         }
         return List.copyOf(components);
+    }
+
+    private static String keyOf(RecordComponent component) {
+        JsonKey key = component.getAnnotation(JsonKey.class);
+        if (key != null) {
+            return key.value();
+        }
+        return component.getDeclaringRecord().isAnnotationPresent(JsonSnakeCase.class)
+                ? CAPITAL.matcher(component.getName())
+                        .replaceAll(capital -> "_" + capital.group().toLowerCase(Locale.ROOT))
+                : component.getName();
     }
 
     private static Map<String, Component> byKey(List<Component> components) {

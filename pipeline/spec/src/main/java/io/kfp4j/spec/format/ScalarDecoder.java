@@ -1,5 +1,7 @@
 package io.kfp4j.spec.format;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns nodes without parts into what a component holds. What could not be read is reported and comes out null. */
@@ -26,8 +28,22 @@ final class ScalarDecoder {
                         : node instanceof Node.Decimal decimal
                                 ? finite(decimal)
                                 : wrong(node, "a number", "Write it without quotes.");
+            case INSTANT -> instant(node);
             case VALUE -> throw new IllegalArgumentException("a value may have parts");
         };
+    }
+
+    private @Nullable Object instant(Node node) {
+        if (node instanceof Node.Text text) {
+            try {
+                return OffsetDateTime.parse(text.value()).toInstant();
+            } catch (DateTimeParseException e) {
+                problems.add(
+                        node.at(), "'" + text.value() + "' is no time. Write one, such as '2026-01-31T12:00:00Z'.");
+                return null;
+            }
+        }
+        return wrong(node, "a time", "Write one, such as '2026-01-31T12:00:00Z'.");
     }
 
     private @Nullable Object int32(Node node) {

@@ -3,6 +3,7 @@ package io.kfp4j.spec.format;
 import io.kfp4j.spec.JsonKey;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ sealed interface Shape {
         INT32(0),
         INT64(0L),
         DOUBLE(0.0),
+        INSTANT(null),
         VALUE(null);
 
         @SuppressWarnings("ImmutableEnumChecker") // texts, booleans and numbers only
@@ -44,6 +46,12 @@ sealed interface Shape {
         @Override
         public Enum<?> empty() {
             return constants.values().iterator().next();
+        }
+
+        /** What protobuf's enums call everything that they have no name for; null where there is no such constant. */
+        @Nullable
+        Enum<?> unspecified() {
+            return empty().name().endsWith("UNSPECIFIED") ? empty() : null;
         }
     }
 
@@ -99,6 +107,8 @@ sealed interface Shape {
             return Scalar.INT64;
         } else if (type == double.class || type == Double.class) {
             return Scalar.DOUBLE;
+        } else if (type == Instant.class) {
+            return Scalar.INSTANT;
         } else if (type == Object.class) {
             return Scalar.VALUE;
         } else if (type.isEnum()) {
