@@ -24,7 +24,8 @@ class ChainPipelineTest {
 
     @Test
     void handsEachNumberToTheNextTask(@TempDir Path folder) throws Exception {
-        var run = RunChain.run(ChainPipeline.compiled(3), folder, RunMode.IN_PROCESS);
+        var run = RunChain.run(
+                ChainPipeline.compiled(3), folder.resolve("run"), folder.resolve("cache"), RunMode.IN_PROCESS);
 
         assertThat(run.task("add-one").orElseThrow().outputs().parameters()).isEqualTo(Map.of("Output", 1L));
         assertThat(run.task("take-one").orElseThrow().outputs().parameters()).isEqualTo(Map.of("Output", 0L));
