@@ -39,4 +39,13 @@ class YamlTest {
         assertThat(Json.read("{\"kind\": \"Claim\", \"default\": \"small\"}", "test", Claim.class))
                 .isEqualTo(claim);
     }
+
+    @Test
+    void quotesTheLettersThatKubernetesReadsAsTruth() {
+        var claim = new Claim("Claim", null, Map.of("y", "n"), List.of());
+
+        var text = Yaml.write(claim);
+
+        assertThat(text).isEqualTo("kind: Claim\nspec:\n  'y': 'n'\n");
+    }
 }
