@@ -114,14 +114,17 @@ final class ContainerTranslation {
     private Template.Outputs outputs() {
         var parameters = new ArrayList<Parameter>();
         var artifacts = new ArrayList<Artifact>();
+        var mayOmitFiles = new ProgramInputs(component, translation.work(component)).mayOmitFiles();
         text.outputs()
                 .parameters()
                 .keySet()
-                .forEach(name -> parameters.add(
-                        Parameter.output(name, ValueFrom.path(ContainerPaths.OUTPUTS + "/" + name, null))));
-        if (!text.outputs().artifacts().isEmpty()) {
+                .forEach(name -> parameters.add(Parameter.output(
+                        name, ValueFrom.path(ContainerPaths.OUTPUTS + "/" + name, mayOmitFiles ? "" : null))));
+        if (mayOmitFiles || !text.outputs().artifacts().isEmpty()) {
             parameters.add(
                     Parameter.output(Wires.EXECUTOR_OUTPUT, ValueFrom.path(ContainerPaths.EXECUTOR_OUTPUT, "{}")));
+        }
+        if (!text.outputs().artifacts().isEmpty()) {
             parameters.add(Parameter.output(Wires.POD, ValueFrom.path(ContainerPaths.NOTHING, "{{pod.name}}")));
         }
         text.outputs().artifacts().keySet().forEach(name -> {

@@ -48,6 +48,16 @@ record ProgramInputs(ComponentSpec component, @Nullable Work work) {
         return names;
     }
 
+    /**
+     * Whether the program may name its output parameters in the executor output alone, as KFP's own Python programs do. Ours write a
+     * file for each, and others know nothing of the executor output.
+     */
+    boolean mayOmitFiles() {
+        var texts = texts();
+        return texts.stream().anyMatch(text -> text.contains("{{$}}"))
+                && texts.stream().noneMatch("io.kfp4j.runtime.ComponentMain"::equals);
+    }
+
     /** What stands in an argument {@code {"IfPresent": …}}. */
     static @Nullable Map<?, ?> choice(String argument) {
         return message(argument, "IfPresent") instanceof Map<?, ?> choice ? choice : null;

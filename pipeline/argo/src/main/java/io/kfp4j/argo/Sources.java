@@ -89,10 +89,25 @@ record Sources(Graph graph) {
                 : called.outputDefinitions().parameters().get(key);
         var type = definition == null ? null : definition.parameterType();
         var text = taskOutput(producer, key);
-        if (graph.kind(spec) == Graph.Kind.CONTAINER) {
-            return ofFile(text, "tasks." + producer + ".outputs.parameters." + key, type);
+        if (called != null && graph.kind(spec) == Graph.Kind.CONTAINER) {
+            return new ProgramInputs(called, graph.translation().work(called)).mayOmitFiles()
+                    ? said(producer, key, text, type)
+                    : ofFile(text, "tasks." + producer + ".outputs.parameters." + key, type);
         }
         return Value.reference(text, "tasks." + producer + ".outputs.parameters." + key, type, false);
+    }
+
+    /** What a program said in its executor output or, if it did not, left in a file. */
+    private static Value said(String producer, String key, String file, @Nullable ParameterType type) {
+        var said = executorOutput(producer) + "?.parameterValues?." + Expr.member("", key);
+        var otherwise = type == null || type == ParameterType.STRING
+                ? file
+                : Expr.fromJson(type == ParameterType.BOOLEAN ? "lower(trim(" + file + "))" : file);
+        return Value.of(Expr.toJson(said + " ?? " + otherwise), type == null ? ParameterType.STRING : type);
+    }
+
+    private static String executorOutput(String producer) {
+        return Expr.fromJson(taskOutput(producer, Wires.EXECUTOR_OUTPUT));
     }
 
     /** What a program left in a file, as JSON. */
@@ -168,7 +183,7 @@ record Sources(Graph graph) {
         }
         var uri = Expr.text(graph.translation().options.storage().root()) + " + " + graph.path() + " + "
                 + Expr.text("/" + producer + "/" + key + "/") + " + " + taskOutput(producer, Wires.POD);
-        var said = Expr.fromJson(taskOutput(producer, Wires.EXECUTOR_OUTPUT)) + "?.artifacts?." + Expr.member("", key)
+        var said = executorOutput(producer) + "?.artifacts?." + Expr.member("", key)
                 + "?.artifacts?.[0]?.metadata ?? "
                 + Expr.tree(Constants.quoted(definition == null ? Map.of() : definition.metadata()));
         return Value.of(list(key, type, uri, said), null);
