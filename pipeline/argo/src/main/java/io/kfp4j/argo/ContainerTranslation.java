@@ -127,22 +127,23 @@ final class ContainerTranslation {
         if (!text.outputs().artifacts().isEmpty()) {
             parameters.add(Parameter.output(Wires.POD, ValueFrom.path(ContainerPaths.NOTHING, "{{pod.name}}")));
         }
-        text.outputs().artifacts().keySet().forEach(name -> {
-            var uri = text.outputUri(name);
-            artifacts.add(new Artifact(
-                    name,
-                    ProgramText.pathOf(uri),
-                    translation
-                            .options
-                            .storage()
-                            .at(uri.substring(
-                                    ("s3://" + translation.options.storage().bucket() + "/").length())),
-                    Map.of("none", Map.of()),
-                    null,
-                    false,
-                    true));
-        });
+        text.outputs()
+                .artifacts()
+                .keySet()
+                .forEach(name -> artifacts.add(kept(name, ProgramText.pathOf(text.outputUri(name)))));
+        if (!artifacts.isEmpty()) {
+            // Argo waits for ever for a container that could have made artifacts and made none; this folder is always
+            // there.
+            artifacts.add(kept(Wires.OUTPUTS, ContainerPaths.OUTPUTS));
+        }
         return new Template.Outputs(parameters, artifacts);
+    }
+
+    /** A file or folder that is kept as it is, if it is there. */
+    private Artifact kept(String name, String path) {
+        var storage = translation.options.storage();
+        var key = text.outputUri(name).substring(("s3://" + storage.bucket() + "/").length());
+        return new Artifact(name, path, storage.at(key), Map.of("none", Map.of()), null, false, true);
     }
 
     /** The folders that a program may write to. */

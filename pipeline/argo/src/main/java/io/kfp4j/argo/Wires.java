@@ -11,6 +11,9 @@ final class Wires {
     /** An output: what the program said it made. */
     static final String EXECUTOR_OUTPUT = "kfp-executor-output";
 
+    /** An output artifact: the files of all output parameters, and what the program said it made. */
+    static final String OUTPUTS = "kfp-outputs";
+
     /** A loop's only task. */
     static final String PASS = "pass";
 
