@@ -70,7 +70,8 @@ record LoopTranslation(Graph graph, String task, TaskSpec spec, ComponentSpec co
     }
 
     private String item(String name) {
-        return type(name) == ParameterType.STRING ? Expr.tag(Expr.toJson("item")) : "{{item}}";
+        // Argo takes the quotes off a text but leaves what was escaped in it.
+        return type(name) == ParameterType.STRING ? "\"{{item}}\"" : "{{item}}";
     }
 
     private @Nullable ParameterType type(String input) {

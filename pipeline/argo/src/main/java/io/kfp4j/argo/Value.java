@@ -42,10 +42,14 @@ record Value(String json, String argument, @Nullable ParameterType type, boolean
 
     /** The same for an input of another type, converted as KFP's driver does. */
     Value as(@Nullable ParameterType wanted) {
-        if (wanted == null
-                || type == null
-                || isText(type) == isText(wanted)
-                || wanted == ParameterType.TASK_FINAL_STATUS) {
+        if (wanted == null || wanted == ParameterType.TASK_FINAL_STATUS) {
+            return this;
+        }
+        if (type == null && isText(wanted)) {
+            // A part of another value may be anything.
+            return of("(type(" + plain() + ") == 'string' ? " + json + " : toJson(" + json + "))", wanted);
+        }
+        if (type == null || isText(type) == isText(wanted)) {
             return this;
         }
         var converted = isText(wanted) ? "toJson(" + json + ")" : plain();

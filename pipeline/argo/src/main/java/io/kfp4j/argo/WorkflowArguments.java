@@ -52,17 +52,25 @@ final class WorkflowArguments {
         }
         return new Parameter(
                 name,
-                value == null && !definition.isOptional() ? null : text(definition, value),
+                value == null && !definition.isOptional() ? null : text(name, definition, value),
                 definition.description(),
                 definition.literals().stream()
-                        .map(literal -> text(definition, literal))
+                        .map(literal -> text(name, definition, literal))
                         .toList(),
                 null);
     }
 
-    private static String text(InputDefinitions.ParameterInput definition, @Nullable Object value) {
-        var isText = definition.parameterType() == ParameterType.STRING && !Sources.isAbsentByDefault(definition);
-        return isText ? String.valueOf(value) : Json.text(value);
+    private String text(String name, InputDefinitions.ParameterInput definition, @Nullable Object value) {
+        if (definition.parameterType() != ParameterType.STRING || Sources.isAbsentByDefault(definition)) {
+            return Expr.outsideJson(Json.text(value));
+        }
+        var text = String.valueOf(value);
+        if (text.contains("{{")) {
+            translation.problems.add(
+                    "argument '" + name + "'",
+                    "'" + text + "' holds two braces in a row, which Argo takes for a tag. Write it another way.");
+        }
+        return text;
     }
 
     private void check(String name, InputDefinitions.ParameterInput definition, Object value) {
