@@ -1,5 +1,6 @@
 package io.kfp4j.argo;
 
+import io.kfp4j.argo.object.Dag;
 import io.kfp4j.argo.object.Template;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.ComponentSpec;
@@ -74,8 +75,7 @@ final class Translation {
                     "it is nested deeper than " + DEEPEST + " levels, or contains itself. Make the pipeline flatter.");
         } else {
             // In its place before those it needs, so that the file reads from the outside in.
-            templates.put(
-                    name, Template.graph(name, null, null, new io.kfp4j.argo.object.Dag(List.of(), null, null), null));
+            templates.put(name, Template.graph(name, null, null, new Dag(List.of(), null, null), null));
             templates.put(name, maker.apply(name));
         }
         depth--;
