@@ -39,7 +39,7 @@ record LoopTranslation(Graph graph, String task, TaskSpec spec, ComponentSpec co
                 GraphTranslation.arguments(arguments),
                 null,
                 null,
-                items(loop.items().source()));
+                items(loop.items().source(), type(loop.itemInput()) == ParameterType.STRING));
         var policy = spec.iteratorPolicy();
         return Template.graph(
                 name,
@@ -49,24 +49,33 @@ record LoopTranslation(Graph graph, String task, TaskSpec spec, ComponentSpec co
                 policy == null || policy.parallelismLimit() <= 0 ? null : policy.parallelismLimit());
     }
 
-    private String items(@Nullable ItemsSource source) {
+    private String items(@Nullable ItemsSource source, boolean asTexts) {
         if (source instanceof ItemsSource.Raw raw) {
             try {
                 if (Json.parse(raw.json(), "the items") instanceof List<?> list && !list.contains(null)) {
-                    return Expr.outsideJson(Json.text(list));
+                    var items =
+                            asTexts ? list.stream().map(LoopTranslation::text).toList() : list;
+                    return Expr.outsideJson(Json.text(items));
                 }
             } catch (SpecException e) {
                 graph.problem(task, "its items are no JSON: " + e.getMessage());
                 return "[]";
             }
         } else if (source instanceof ItemsSource.Input input) {
-            var type = type(input.name());
-            return type == ParameterType.STRING
-                    ? Expr.tag(Expr.harmless(Expr.fromJson(Expr.member("inputs.parameters", input.name()))))
-                    : "{{inputs.parameters." + input.name() + "}}";
+            var json = Expr.member("inputs.parameters", input.name());
+            var list = type(input.name()) == ParameterType.STRING ? Expr.fromJson(json) : json;
+            if (asTexts) {
+                return Expr.tag(Expr.toJson("map(" + Expr.fromJson(list) + ", type(#) == 'string' ? # : toJson(#))"));
+            }
+            return list.equals(json) ? "{{inputs.parameters." + input.name() + "}}" : Expr.tag(Expr.harmless(list));
         }
         graph.problem(task, "its items are no list of values. Loop over a list without nulls.");
         return "[]";
+    }
+
+    /** An item for an input of type STRING, which takes anything as JSON. */
+    private static Object text(Object item) {
+        return item instanceof String ? item : Json.text(item);
     }
 
     private String item(String name) {

@@ -9,6 +9,7 @@ import io.kfp4j.argo.object.Template;
 import io.kfp4j.argo.object.Workflow;
 import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.format.SpecReader;
+import io.kfp4j.spec.format.SpecWriter;
 import io.kfp4j.testing.Golden;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,17 @@ class ArgoWorkflowsTest {
 
         assertThat(argument(tasks(workflow, "for-loop-2").get(0), "row")).isEqualTo("\"{{item}}\"");
         assertThat(argument(tasks(workflow, "for-loop-3").get(0), "rate")).isEqualTo("{{item}}");
+    }
+
+    @Test
+    void givesItemsOfAnySortToAnInputThatTakesTexts() {
+        var source = SpecWriter.yaml(TOY).replace("[\"a\", \"b {{x}}\", \"c\"]", "[1, {\"a\": \"b\"}, \"c\"]");
+
+        var workflow =
+                ArgoWorkflows.of(SpecReader.parse(source, "toy.yaml"), WITH_NOTE).workflow();
+
+        assertThat(tasks(workflow, "for-loop-2").get(0).withParam())
+                .isEqualTo("[\"1\",\"{\\\"a\\\":\\\"b\\\"}\",\"c\"]");
     }
 
     @Test
