@@ -68,8 +68,8 @@ class ArgoWorkflowsTest {
     void givesItemsOfAnySortToAnInputThatTakesTexts() {
         var source = SpecWriter.yaml(TOY).replace("[\"a\", \"b {{x}}\", \"c\"]", "[1, {\"a\": \"b\"}, \"c\"]");
 
-        var workflow =
-                ArgoWorkflows.of(SpecReader.parse(source, "toy.yaml"), WITH_NOTE).workflow();
+        var workflow = ArgoWorkflows.of(SpecReader.parse(source, "toy.yaml"), WITH_NOTE)
+                .workflow();
 
         assertThat(tasks(workflow, "for-loop-2").get(0).withParam())
                 .isEqualTo("[\"1\",\"{\\\"a\\\":\\\"b\\\"}\",\"c\"]");
