@@ -16,7 +16,7 @@ final class FinalStatus {
         var status = new LinkedHashMap<String, Object>();
         status.put(
                 "state",
-                "(" + phase + " == 'Succeeded' ? 'SUCCEEDED' : " + phase
+                "(" + phase + " == 'Succeeded' ? 'COMPLETE' : " + phase
                         + " in ['Skipped', 'Omitted'] ? 'SKIPPED' : 'FAILED')");
         status.put("pipelineJobResourceName", "workflow.name");
         status.put("pipelineTaskName", Expr.text(producer));

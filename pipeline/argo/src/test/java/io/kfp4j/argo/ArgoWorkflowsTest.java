@@ -34,7 +34,7 @@ class ArgoWorkflowsTest {
         assertThat(workflow.spec().onExit()).isEqualTo("exit");
         assertThat(tasks(workflow, "root")).extracting(Dag.Task::name).containsExactly("exit-handler-1");
         assertThat(argument(tasks(workflow, "exit").get(0), "status"))
-                .contains("workflow.status == 'Succeeded' ? 'SUCCEEDED'", "workflow.failures");
+                .contains("workflow.status == 'Succeeded' ? 'COMPLETE'", "workflow.failures");
     }
 
     @Test
