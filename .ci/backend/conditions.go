@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/google/cel-go/cel"
@@ -25,13 +24,10 @@ func newConditions() (*conditions, error) {
 	return &conditions{env}, nil
 }
 
-// A condition that is refused for the types in it, before it meets a value. Local runs find out only when they meet one.
-var errRefused = errors.New("refused")
-
 func (c *conditions) holds(expression string, parameters map[string]any) (bool, error) {
 	ast, issues := c.env.Compile(expression)
 	if issues != nil && issues.Err() != nil {
-		return false, fmt.Errorf("%w: %w", errRefused, issues.Err())
+		return false, issues.Err()
 	}
 	program, err := c.env.Program(ast)
 	if err != nil {

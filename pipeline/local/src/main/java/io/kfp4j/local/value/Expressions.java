@@ -1,10 +1,15 @@
 package io.kfp4j.local.value;
 
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
-import dev.cel.parser.CelParser;
-import dev.cel.parser.CelParserFactory;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
@@ -22,16 +27,17 @@ import org.jspecify.annotations.Nullable;
  * by several threads at once.
  */
 public final class Expressions {
-    // Types are known only when an expression meets its values, so nothing is checked before.
-    private final CelParser parser = CelParserFactory.standardCelParserBuilder()
-            .setOptions(CelOptions.current().build())
-            .build();
+    private static final String PARSE_JSON = "parse_json";
+
+    private final CelCompiler conditions =
+            compiler("inputs", MapType.create(SimpleType.STRING, MapType.create(SimpleType.STRING, SimpleType.DYN)));
+    private final CelCompiler selectors = compiler("string_value", SimpleType.STRING);
     private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(CelOptions.current()
                     .enableHeterogeneousNumericComparisons(true)
                     .build())
             .addFunctionBindings(CelFunctionBinding.fromOverloads(
-                    "parseJson", CelFunctionBinding.from("parse_json", String.class, Expressions::parseJson)))
+                    "parseJson", CelFunctionBinding.from(PARSE_JSON, String.class, Expressions::parseJson)))
             .build();
     private final Map<String, CelRuntime.Program> compiled = new HashMap<>();
 
@@ -43,7 +49,7 @@ public final class Expressions {
      */
     public boolean condition(String expression, Map<String, @Nullable Object> parameters) {
         var inputs = Map.of("inputs", Map.of("parameter_values", toCel(parameters)));
-        var result = evaluate("Condition", expression, inputs);
+        var result = evaluate(conditions, "Condition", expression, inputs);
         if (result instanceof Boolean holds) {
             return holds;
         }
@@ -57,14 +63,18 @@ public final class Expressions {
      * @throws ValueException if the expression is wrong, or does not work on this value
      */
     public @Nullable Object select(String expression, Object value) {
-        return fromCel(evaluate("Selector", expression, Map.of("string_value", ValueText.launcher(value))));
+        return fromCel(evaluate(selectors, "Selector", expression, Map.of("string_value", ValueText.launcher(value))));
     }
 
-    private Object evaluate(String what, String expression, Map<String, ?> variables) {
+    private Object evaluate(CelCompiler compiler, String what, String expression, Map<String, ?> variables) {
         try {
             var program = compiled.get(expression);
             if (program == null) {
-                program = runtime.createProgram(parser.parse(expression).getAst());
+                var parsed = compiler.parse(expression).getAst();
+                compiler.check(parsed).getAst();
+                // Not the checked one: what that picks by type alone cannot compare whole numbers with others when it
+                // meets them.
+                program = runtime.createProgram(parsed);
                 compiled.put(expression, program);
             }
             return program.eval(variables);
@@ -74,6 +84,16 @@ public final class Expressions {
                             + ". Change it, or its inputs.",
                     e);
         }
+    }
+
+    /** As the server's driver does, an expression is checked before it meets its values: {@code int(x) == 0.5} is none. */
+    private static CelCompiler compiler(String variable, CelType type) {
+        return CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(CelOptions.current().build())
+                .addVar(variable, type)
+                .addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
+                        "parseJson", CelOverloadDecl.newGlobalOverload(PARSE_JSON, SimpleType.DYN, SimpleType.STRING)))
+                .build();
     }
 
     private static Object parseJson(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionsTest {
     private final Expressions expressions = new Expressions();
@@ -50,6 +51,20 @@ class ExpressionsTest {
                 .isInstanceOf(ValueException.class)
                 .hasMessage("Condition \"inputs.parameter_values['a']\" gives the text \"yes\"."
                         + " It must give true or false.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int(inputs.parameter_values['a']) == 0.5",
+                "'a' == 1",
+                "int(inputs.parameter_values['a']) < 0.5",
+                "inputs.parameter_values['a'] == 'x' || 1 == true"
+            })
+    void refusesWhatAServerRefusesForItsTypes(String condition) {
+        assertThatThrownBy(() -> expressions.condition(condition, Map.of("a", 1L)))
+                .isInstanceOf(ValueException.class)
+                .hasMessageContaining("found no matching overload");
     }
 
     @Test
