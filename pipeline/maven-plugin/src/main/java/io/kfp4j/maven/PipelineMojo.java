@@ -4,6 +4,7 @@ import io.kfp4j.compiler.CompilerOptions;
 import io.kfp4j.compiler.ImageCatalog;
 import io.kfp4j.compiler.Release;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
@@ -103,7 +104,10 @@ abstract class PipelineMojo extends AbstractMojo {
             throws IOException, MojoFailureException {
         var compiled = new ProjectPipelines(classPath, loader, getLog()).compile(pipelines, compilerOptions());
         if (compiled.isEmpty()) {
-            getLog().info("There are no pipelines in '" + project.getArtifactId() + "'.");
+            var why = Files.isDirectory(classPath.classes())
+                    ? "."
+                    : ", which has no classes. If it should, compile them first: 'mvn process-classes kfp4j:…'.";
+            getLog().info("There are no pipelines in '" + project.getArtifactId() + "'" + why);
         }
         return compiled;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -43,6 +44,9 @@ final class ProjectPipelines {
                 pipelines.add(new ProjectPipeline(each, definition, Compiler.compile(definition, options)));
             } catch (PipelineDefinitionException | SignatureException | SpecException e) {
                 problems.add(String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                log.debug(e);
+                problems.add(where(each, e) + ": '" + each + "' throws " + e + " while it is defined. Mend it.");
             }
         }
         if (!problems.isEmpty()) {
@@ -50,6 +54,15 @@ final class ProjectPipelines {
         }
         checkNames(pipelines);
         return pipelines;
+    }
+
+    /** The line of the class itself that led to an exception, if it has one. */
+    private static String where(String className, RuntimeException e) {
+        return Stream.of(e.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(className) && frame.getFileName() != null)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .findFirst()
+                .orElse(className);
     }
 
     private static void checkNames(List<ProjectPipeline> pipelines) throws MojoFailureException {

@@ -19,11 +19,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a run of one of the project's pipelines on a server of KFP. */
-@Mojo(
-        name = "submit",
-        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
-        requiresDirectInvocation = true,
-        threadSafe = true)
+@Mojo(name = "submit", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 public final class SubmitMojo extends OnePipelineMojo {

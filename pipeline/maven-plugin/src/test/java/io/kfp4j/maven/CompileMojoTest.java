@@ -60,6 +60,16 @@ class CompileMojoTest {
     }
 
     @Test
+    void saysWhereADefinitionThrows() {
+        var project = new TestProject(folder, "com.example.throwing");
+
+        assertThatThrownBy(project.compile()::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("\nHastyPipeline.java:14: 'com.example.throwing.HastyPipeline' throws"
+                        + " java.lang.IllegalStateException: no time while it is defined. Mend it.");
+    }
+
+    @Test
     void doesNothingWhereNothingHasChanged() throws Exception {
         var project = new TestProject(folder, "com.example.greetings");
         project.compile().execute();
@@ -196,6 +206,9 @@ class CompileMojoTest {
 
         project.compile().execute();
 
-        assertThat(project.log.lines).containsExactly("INFO There are no pipelines in 'greetings'.");
+        assertThat(project.log.lines)
+                .containsExactly(
+                        "INFO There are no pipelines in 'greetings', which has no classes. If it should, compile them"
+                                + " first: 'mvn process-classes kfp4j:…'.");
     }
 }
