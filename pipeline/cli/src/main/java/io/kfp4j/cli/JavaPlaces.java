@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The Java lines of a pipeline's tasks. What stands for a component or executor stands for a task that uses it, a group for its first
  * task; where several tasks of one name were written, there is no line.
  */
-final class JavaPlaces implements Places {
+public final class JavaPlaces implements Places {
     private static final Pattern WRITTEN = Pattern.compile("(.+\\.java):([1-9][0-9]*)");
     private static final Pattern TASK = Pattern.compile("(?:/root|/components/[^/]+)/dag/tasks/([^/]+)(?:/.*)?");
     private static final Pattern COMPONENT = Pattern.compile("/components/([^/]+)(?:/.*)?");
@@ -39,7 +39,7 @@ final class JavaPlaces implements Places {
     /**
      * @param source what to say where the line is not known
      */
-    JavaPlaces(String source, GraphDefinition definition, PipelineSpec compiled) {
+    public JavaPlaces(String source, GraphDefinition definition, PipelineSpec compiled) {
         unknown = new Place(source, OptionalInt.empty());
         members(definition.members());
         Optional.ofNullable(compiled.root()).ifPresent(this::tasks);

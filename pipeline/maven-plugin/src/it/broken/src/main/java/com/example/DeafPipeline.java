@@ -1,0 +1,18 @@
+package com.example;
+
+import static io.kfp4j.dsl.Setting.set;
+
+import io.kfp4j.dsl.Pipeline;
+import io.kfp4j.dsl.PipelineBuilder;
+
+/** Forgets how often to greet. */
+public final class DeafPipeline implements Pipeline<DeafPipeline.Parameters, Void> {
+
+    /** None. */
+    public record Parameters() {}
+
+    @Override
+    public void define(PipelineBuilder<Parameters, Void> deaf) {
+        deaf.task(Greet.class, set(Greet.Inputs::name).to("Ada"));
+    }
+}
