@@ -16,6 +16,8 @@ type vector struct {
 	Value      any            `json:"value"`
 	Text       string         `json:"text"`
 	Key        cacheKey       `json:"key"`
+	Component  string         `json:"component"`
+	Custom     string         `json:"custom"`
 	Expression string         `json:"expression"`
 	Parameters map[string]any `json:"parameters"`
 }
@@ -81,6 +83,8 @@ func said(each vector, conditions *conditions) (text, reason string) {
 		return driver(each.Value), ""
 	case "key":
 		return each.Key.sum(), ""
+	case "custom":
+		return customSum(each.Component, each.Custom), ""
 	case "condition":
 		holds, err := conditions.holds(each.Expression, each.Parameters)
 		if err != nil {

@@ -11,10 +11,11 @@ import (
 
 // What has to be equal for the results of an earlier task to be used again; what is empty is left out.
 type cacheKey struct {
-	ContainerSpec        containerSpec       `json:"containerSpec"`
-	InputParameterValues map[string]any      `json:"inputParameterValues,omitempty"`
-	OutputArtifactsSpec  map[string]artifact `json:"outputArtifactsSpec,omitempty"`
-	OutputParametersSpec map[string]string   `json:"outputParametersSpec,omitempty"`
+	ContainerSpec        containerSpec            `json:"containerSpec"`
+	InputArtifactNames   map[string]artifactNames `json:"inputArtifactNames,omitempty"`
+	InputParameterValues map[string]any           `json:"inputParameterValues,omitempty"`
+	OutputArtifactsSpec  map[string]artifact      `json:"outputArtifactsSpec,omitempty"`
+	OutputParametersSpec map[string]string        `json:"outputParametersSpec,omitempty"`
 }
 
 type containerSpec struct {
@@ -23,8 +24,11 @@ type containerSpec struct {
 	PvcNames []string `json:"pvcNames,omitempty"`
 }
 
+type artifactNames struct {
+	ArtifactNames []string `json:"artifactNames,omitempty"`
+}
+
 type artifact struct {
-	Name     string         `json:"name,omitempty"`
 	Type     *artifactType  `json:"type,omitempty"`
 	Metadata map[string]any `json:"metadata,omitempty"`
 }
@@ -45,6 +49,12 @@ func (key cacheKey) sum() string {
 		return err.Error()
 	}
 	sum := sha256.Sum256([]byte(compact(generic)))
+	return hex.EncodeToString(sum[:])
+}
+
+// Where the author says the key, it and the component are all that counts.
+func customSum(component, custom string) string {
+	sum := sha256.Sum256([]byte(component + custom))
 	return hex.EncodeToString(sum[:])
 }
 

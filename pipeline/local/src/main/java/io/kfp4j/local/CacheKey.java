@@ -50,18 +50,19 @@ final class CacheKey {
 
     private static Map<String, Object> artifacts(TaskJob job) {
         var names = new LinkedHashMap<String, Object>();
-        job.given()
-                .artifacts()
-                .forEach((input, list) -> names.put(
-                        input,
-                        Map.of(
-                                "artifactNames",
-                                list.stream().map(CacheKey::identity).toList())));
+        job.given().artifacts().forEach((input, list) -> {
+            var given = new LinkedHashMap<String, Object>();
+            putUnlessEmpty(
+                    given,
+                    "artifactNames",
+                    list.stream().map(CacheKey::identity).toList());
+            names.put(input, given);
+        });
         return names;
     }
 
     /** Metrics have no file, and what is kept elsewhere has no sum: metadata or the URI stand in. */
-    private static String identity(ArtifactRecord artifact) {
+    static String identity(ArtifactRecord artifact) {
         var sum = artifact.sha256();
         var content = sum != null ? sum : artifact.metadata().isEmpty() ? artifact.uri() : "";
         return ArtifactDigest.ofText(ValueText.json(List.of(artifact.type(), content, artifact.metadata())));
@@ -71,7 +72,6 @@ final class CacheKey {
         var specs = new LinkedHashMap<String, Object>();
         outputs.artifacts().forEach((name, output) -> {
             var spec = new LinkedHashMap<String, Object>();
-            spec.put("name", name);
             putUnlessEmpty(spec, "metadata", output.metadata());
             var type = output.artifactType();
             if (type != null) {

@@ -1,5 +1,6 @@
 package io.kfp4j.local;
 
+import io.kfp4j.local.record.ArtifactRecord;
 import io.kfp4j.local.record.TaskValues;
 import io.kfp4j.local.value.Expressions;
 import io.kfp4j.local.value.ValueException;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,54 +121,105 @@ final class BackendVectors {
     }
 
     private Map<String, @Nullable Object> key() {
-        var parameters = parameters();
-        var command = some(() -> pick(TEXTS));
-        var args = some(() -> pick(TEXTS));
-        var volumes = some(() -> "claim-" + random.nextInt(4));
-        var image = "example/image:" + random.nextInt(9);
-        var artifacts = new LinkedHashMap<String, ArtifactOutput>();
-        var types = new LinkedHashMap<String, ParameterOutput>();
-        IntStream.range(0, random.nextInt(3))
-                .forEach(i -> artifacts.put(
-                        "model_" + i, new ArtifactOutput(ArtifactType.of("system.Model"), Map.of(), false, null)));
-        IntStream.range(0, random.nextInt(3))
-                .forEach(
-                        i -> types.put("score_" + i, new ParameterOutput(pick(List.of(ParameterType.values())), null)));
-        var container = new ContainerSpec(image, command, args, null, null, List.of());
+        var custom = random.nextInt(8) == 0 ? "key-" + pick(TEXTS) : null;
+        var given = new TaskValues(parameters(), given());
+        var container = new ContainerSpec(
+                "example/image:" + random.nextInt(9),
+                some(() -> pick(TEXTS)),
+                some(() -> pick(TEXTS)),
+                null,
+                null,
+                List.of());
+        var outputs = new OutputDefinitions(artifactOutputs(), parameterOutputs());
+        List<String> volumes = random.nextBoolean() ? List.of() : some(() -> "claim-" + random.nextInt(4));
         var job = new TaskJob(
                 "task",
                 "task",
                 "comp-task",
-                new ComponentSpec(
-                        null,
-                        new OutputDefinitions(artifacts, types),
-                        new ComponentSpec.Implementation.Executor("exec")),
+                new ComponentSpec(null, outputs, new ComponentSpec.Implementation.Executor("exec")),
                 new ExecutorSpec.Work.Container(container),
-                new TaskValues(parameters, Map.of()),
+                given,
                 new TaskJob.Needs(Map.of(), Map.of(), volumes, null),
                 true,
-                null,
+                custom,
                 1);
 
-        var outputs = new TreeMap<String, Object>();
-        artifacts.forEach((name, output) -> outputs.put(
-                name, Map.of("name", name, "type", Map.of("schemaTitle", "system.Model", "schemaVersion", "0.0.1"))));
-        var outputTypes = new TreeMap<String, Object>();
-        types.forEach((name, output) -> outputTypes.put(name, String.valueOf(output.parameterType())));
-        var program = Map.of(
-                "image", image,
-                "cmdArgs", Stream.concat(command.stream(), args.stream()).toList(),
-                "pvcNames", volumes.stream().distinct().sorted().toList());
-        return vector(
-                "key",
-                CacheKey.of(job, container),
-                Map.of(
-                        "key",
-                        Map.of(
-                                "containerSpec", program,
-                                "inputParameterValues", parameters,
-                                "outputArtifactsSpec", outputs,
-                                "outputParametersSpec", outputTypes)));
+        return custom != null
+                ? vector("custom", CacheKey.of(job, container), Map.of("component", "comp-task", "custom", custom))
+                : vector("key", CacheKey.of(job, container), Map.of("key", asked(given, container, volumes, outputs)));
+    }
+
+    private static Map<String, Object> asked(
+            TaskValues given, ContainerSpec container, List<String> volumes, OutputDefinitions outputs) {
+        var inputs = new TreeMap<String, Object>();
+        given.artifacts().forEach((name, list) -> {
+            var names = list.stream().map(CacheKey::identity).toList();
+            inputs.put(name, names.isEmpty() ? Map.of() : Map.of("artifactNames", names));
+        });
+        var artifacts = new TreeMap<String, Object>();
+        outputs.artifacts().forEach((name, output) -> {
+            var artifact = new TreeMap<String, Object>();
+            var type = output.artifactType();
+            if (type != null) {
+                artifact.put("type", Map.of("schemaTitle", type.schemaTitle(), "schemaVersion", type.schemaVersion()));
+            }
+            if (!output.metadata().isEmpty()) {
+                artifact.put("metadata", output.metadata());
+            }
+            artifacts.put(name, artifact);
+        });
+        var types = new TreeMap<String, Object>();
+        outputs.parameters().forEach((name, output) -> types.put(name, String.valueOf(output.parameterType())));
+        var program = new TreeMap<String, Object>();
+        program.put("image", container.image());
+        program.put(
+                "cmdArgs",
+                Stream.concat(container.command().stream(), container.args().stream())
+                        .toList());
+        if (!volumes.isEmpty()) {
+            program.put("pvcNames", volumes.stream().distinct().sorted().toList());
+        }
+        return Map.of(
+                "containerSpec",
+                program,
+                "inputArtifactNames",
+                inputs,
+                "inputParameterValues",
+                given.parameters(),
+                "outputArtifactsSpec",
+                artifacts,
+                "outputParametersSpec",
+                types);
+    }
+
+    private Map<String, List<ArtifactRecord>> given() {
+        var given = new LinkedHashMap<String, List<ArtifactRecord>>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            given.put(
+                    "data_" + i,
+                    some(() -> new ArtifactRecord(
+                            "data", "system.Dataset", "s3://bucket/" + random.nextInt(9), null, null, null, Map.of())));
+        }
+        return given;
+    }
+
+    private Map<String, ArtifactOutput> artifactOutputs() {
+        var outputs = new LinkedHashMap<String, ArtifactOutput>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            var metadata = new TreeMap<String, Object>();
+            some(() -> pick(TEXTS)).forEach(key -> metadata.put(key, pick(NUMBERS)));
+            var type = random.nextInt(4) == 0 ? null : ArtifactType.of("system.Model");
+            outputs.put("model_" + i, new ArtifactOutput(type, metadata, false, null));
+        }
+        return outputs;
+    }
+
+    private Map<String, ParameterOutput> parameterOutputs() {
+        var outputs = new LinkedHashMap<String, ParameterOutput>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            outputs.put("score_" + i, new ParameterOutput(pick(List.of(ParameterType.values())), null));
+        }
+        return outputs;
     }
 
     private Map<String, @Nullable Object> condition() {

@@ -18,6 +18,8 @@ class BackendVectorsTest {
         Files.createDirectories(file.getParent());
         Files.write(file, Stream.generate(vectors::next).limit(4_000).toList());
 
-        assertThat(file).content().contains("\"json\"", "\"launcher\"", "\"driver\"", "\"key\"", "\"condition\"");
+        assertThat(file)
+                .content()
+                .contains("\"json\"", "\"launcher\"", "\"driver\"", "\"key\"", "\"custom\"", "\"condition\"");
     }
 }

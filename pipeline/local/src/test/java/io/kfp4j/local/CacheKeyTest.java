@@ -21,11 +21,19 @@ class CacheKeyTest {
     void isTheSumOfWhatTheBackendPutsTogether() {
         var text = "{\"containerSpec\":{\"cmdArgs\":[\"run\",\"-n\"],\"image\":\"image:1\"},"
                 + "\"inputParameterValues\":{\"a\":1,\"b\":\"\\u003cx\\u003e\"},"
-                + "\"outputArtifactsSpec\":{\"model\":{\"name\":\"model\","
-                + "\"type\":{\"schemaTitle\":\"system.Model\",\"schemaVersion\":\"0.0.1\"}}},"
+                + "\"outputArtifactsSpec\":{\"model\":{\"type\":{\"schemaTitle\":\"system.Model\",\"schemaVersion\":\"0.0.1\"}}},"
                 + "\"outputParametersSpec\":{\"score\":\"NUMBER_DOUBLE\"}}";
 
         assertThat(key(Map.of("b", "<x>", "a", 1.0), Map.of(), null)).isEqualTo(ArtifactDigest.ofText(text));
+    }
+
+    /** What the cacheutils of KFP 2.0.5 said. */
+    @Test
+    void isTheSumThatTheBackendItselfHasFound() {
+        assertThat(key(Map.of("b", "<x>", "a", 1.0), Map.of(), null))
+                .isEqualTo("47566cd5e1b3234b0f0b1bd2abcc2abf19e78baf2d65d0a57e574755262c8d75");
+        assertThat(key(new TaskValues(Map.of(), Map.of("data", List.of())), Map.of(), null))
+                .isEqualTo("9a541611adad537ca81d60e42b324b07e5af59014e6f179c88c8d52b91c78970");
     }
 
     @Test
@@ -42,6 +50,10 @@ class CacheKeyTest {
 
     private static String key(
             Map<String, Object> parameters, Map<String, String> environment, @Nullable String custom) {
+        return key(new TaskValues(parameters, Map.of()), environment, custom);
+    }
+
+    private static String key(TaskValues given, Map<String, String> environment, @Nullable String custom) {
         var container = new ContainerSpec("image:1", List.of("run"), List.of("-n"), null, null, List.of());
         var model = new OutputDefinitions.ArtifactOutput(ArtifactType.of("system.Model"), Map.of(), false, null);
         var score = new OutputDefinitions.ParameterOutput(ParameterType.NUMBER_DOUBLE, null);
@@ -56,7 +68,7 @@ class CacheKeyTest {
                         "comp-task",
                         component,
                         new ExecutorSpec.Work.Container(container),
-                        new TaskValues(parameters, Map.of()),
+                        given,
                         new TaskJob.Needs(environment, Map.of(), List.of(), null),
                         true,
                         custom,
