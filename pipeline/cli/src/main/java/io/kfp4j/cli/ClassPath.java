@@ -31,6 +31,9 @@ final class ClassPath {
 
     /** Finds the user's classes; the rest is ours. */
     ClassLoader loader() throws IOException {
+        if (isOurs()) {
+            return ClassPath.class.getClassLoader();
+        }
         List<URL> urls = new ArrayList<>();
         for (Path entry : entries()) {
             urls.add(url(entry));
@@ -45,6 +48,11 @@ final class ClassPath {
     String forProcesses() throws IOException {
         return Stream.concat(entries().stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The launcher starts Java with jars of the user's behind its own, so that they may be in an archive of classes. */
+    private boolean isOurs() {
+        return !path.isEmpty() && System.getProperty("java.class.path").endsWith(File.pathSeparator + path);
     }
 
     private List<Path> entries() throws IOException {

@@ -8,7 +8,11 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -43,6 +47,22 @@ public final class Kfp4j {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of whatever goes wrong.")
     private boolean debug;
 
+    private final Failed failed = new Failed();
+
+    /** No lambdas: with those, the JVM archives neither picocli's interfaces nor all that use them. */
+    private final class Failed implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+        @Override
+        public int handleParseException(ParameterException e, String[] arguments) {
+            return Failures.ofTheCommandLine(e, arguments);
+        }
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine where, ParseResult parsed) {
+            return Failures.of(e, where, debug);
+        }
+    }
+
     public static void main(String... arguments) {
         System.exit(execute(
                 new PrintWriter(System.out, true, Charset.defaultCharset()),
@@ -63,8 +83,8 @@ public final class Kfp4j {
                 .setOut(data)
                 .setErr(talk)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Failures::ofTheCommandLine)
-                .setExecutionExceptionHandler((e, where, parsed) -> Failures.of(e, where, kfp4j.debug));
+                .setParameterExceptionHandler(kfp4j.failed)
+                .setExecutionExceptionHandler(kfp4j.failed);
         var code = command.execute(arguments);
         data.flush();
         talk.flush();

@@ -2,12 +2,16 @@ package io.kfp4j.compiler;
 
 import io.kfp4j.dsl.FromYaml;
 import io.kfp4j.spec.ComponentSpec;
+import io.kfp4j.spec.ComponentSpec.Implementation;
 import io.kfp4j.spec.ExecutorSpec;
+import io.kfp4j.spec.ParameterSource.RuntimeValue;
+import io.kfp4j.spec.TaskSpec;
 import io.kfp4j.spec.TaskSpec.RetryPolicy;
 import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,51 @@ final class Registry {
     private final Names taken = new Names();
 
     // A server lets the tasks of a graph inherit the retry policy of the first task that uses it.
-    private record ComponentKey(ComponentSpec component, @Nullable RetryPolicy inherited) {}
+    private record ComponentKey(ComponentSpec component, @Nullable RetryPolicy inherited) {
 
-    private record ExecutorKey(ExecutorSpec work, @Nullable KubernetesExecutorConfig platform) {}
+        /** From texts alone: the JVM weaves the hash codes of records, one after the other, anew in every process. */
+        @Override
+        public int hashCode() {
+            if (component.implementation() instanceof Implementation.Executor executor) {
+                return executor.label().hashCode();
+            }
+            int hash = 0;
+            if (component.implementation() instanceof Implementation.Dag graph) {
+                for (var task : graph.dag().tasks().entrySet()) {
+                    hash += task.getKey().hashCode() ^ hashCode(task.getValue());
+                }
+            }
+            return hash;
+        }
+
+        private static int hashCode(TaskSpec task) {
+            int hash = task.dependentTasks().hashCode();
+            if (task.componentRef() != null) {
+                hash = 31 * hash + task.componentRef().name().hashCode();
+            }
+            if (task.inputs() != null) {
+                for (var given : task.inputs().parameters().values()) {
+                    hash = 31 * hash
+                            + (given.source() instanceof RuntimeValue known ? Objects.hashCode(known.constant()) : 0);
+                }
+            }
+            return hash;
+        }
+    }
+
+    private record ExecutorKey(ExecutorSpec work, @Nullable KubernetesExecutorConfig platform) {
+
+        @Override
+        public int hashCode() {
+            if (work.work() instanceof ExecutorSpec.Work.Container program) {
+                var container = program.container();
+                return 31 * Objects.hashCode(container.image())
+                        + 31 * container.command().hashCode()
+                        + container.args().hashCode();
+            }
+            return Objects.hashCode(work.work());
+        }
+    }
 
     /**
      * The YAML behind an interface, read once.

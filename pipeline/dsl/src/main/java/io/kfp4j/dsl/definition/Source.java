@@ -64,6 +64,12 @@ public sealed interface Source {
         public FieldType type() {
             return field.type();
         }
+
+        /** Of the name, which is enough; the JVM weaves those of records, with all that is in them, anew in every process. */
+        @Override
+        public int hashCode() {
+            return field.javaName().hashCode();
+        }
     }
 
     /** The item of a loop. */
@@ -88,6 +94,12 @@ public sealed interface Source {
         @Override
         public FieldType type() {
             return field.type();
+        }
+
+        /** Of the names, as for a parameter. */
+        @Override
+        public int hashCode() {
+            return 31 * task.hashCode() + field.javaName().hashCode();
         }
     }
 

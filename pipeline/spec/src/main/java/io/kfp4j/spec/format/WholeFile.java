@@ -6,7 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes files whole or not at all, so that nobody ever reads half of one. */
 public final class WholeFile {
@@ -19,7 +19,9 @@ public final class WholeFile {
     public static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
-        Path draft = target.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        // Nobody is to be kept from guessing it, and the generator of secrets takes longer than the rest of this.
+        String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path draft = target.resolveSibling("." + file.getFileName() + "." + random + ".part");
         try {
             if (folder != null) {
                 Files.createDirectories(folder);
