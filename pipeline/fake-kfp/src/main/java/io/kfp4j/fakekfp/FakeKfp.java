@@ -77,7 +77,12 @@ public final class FakeKfp implements AutoCloseable {
         Path folder = options.folder() == null
                 ? Files.createTempDirectory("fake-kfp")
                 : Files.createDirectories(options.folder());
-        return new FakeKfp(options, folder);
+        try {
+            return new FakeKfp(options, folder);
+        } catch (IOException e) {
+            forget(options, folder);
+            throw e;
+        }
     }
 
     /** {@code http://localhost:PORT}, what {@code KF_PIPELINES_ENDPOINT} takes. */
@@ -134,6 +139,10 @@ public final class FakeKfp implements AutoCloseable {
         ticker.close();
         frontEnd.close();
         desk.close();
+        forget(options, folder);
+    }
+
+    private static void forget(FakeKfpOptions options, Path folder) {
         if (options.folder() == null) {
             Scratch.delete(folder);
         }
