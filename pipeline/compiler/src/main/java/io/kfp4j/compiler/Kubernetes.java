@@ -9,6 +9,7 @@ import io.kfp4j.dsl.definition.Source;
 import io.kfp4j.spec.ParameterSource;
 import io.kfp4j.spec.ParameterSource.RuntimeValue;
 import io.kfp4j.spec.TaskSpec.ParameterInput;
+import io.kfp4j.spec.format.SameRecords;
 import io.kfp4j.spec.kubernetes.ConfigMapAsEnv;
 import io.kfp4j.spec.kubernetes.ConfigMapAsEnv.ConfigMapKeyToEnv;
 import io.kfp4j.spec.kubernetes.ConfigMapAsVolume;
@@ -61,7 +62,7 @@ final class Kubernetes {
         var config = kubernetes.config(
                 options.pod(),
                 options.timeout() == null ? null : options.timeout().toSeconds());
-        return config.equals(KubernetesExecutorConfig.none()) ? null : config;
+        return SameRecords.equal(config, KubernetesExecutorConfig.none()) ? null : config;
     }
 
     private KubernetesExecutorConfig config(PodOptions pod, @Nullable Long timeout) {

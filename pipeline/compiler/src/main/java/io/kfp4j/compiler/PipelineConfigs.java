@@ -7,6 +7,7 @@ import io.kfp4j.dsl.Workspace;
 import io.kfp4j.dsl.definition.GraphDefinition;
 import io.kfp4j.spec.SinglePlatformSpec;
 import io.kfp4j.spec.SinglePlatformSpec.KubernetesWorkspace;
+import io.kfp4j.spec.format.SameRecords;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class PipelineConfigs {
                 seconds(said.timeToLiveOnSuccess()),
                 seconds(said.timeToLiveOnFailure()),
                 said.deadline() == null ? null : said.deadline().toSeconds());
-        return config.equals(new SinglePlatformSpec.PipelineConfig(null, null, null, null, null)) ? null : config;
+        var nothing = new SinglePlatformSpec.PipelineConfig(null, null, null, null, null);
+        return SameRecords.equal(config, nothing) ? null : config;
     }
 
     /**

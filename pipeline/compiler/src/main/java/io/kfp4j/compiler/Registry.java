@@ -7,6 +7,7 @@ import io.kfp4j.spec.ExecutorSpec;
 import io.kfp4j.spec.ParameterSource.RuntimeValue;
 import io.kfp4j.spec.TaskSpec;
 import io.kfp4j.spec.TaskSpec.RetryPolicy;
+import io.kfp4j.spec.format.SameRecords;
 import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,13 @@ final class Registry {
 
     // A server lets the tasks of a graph inherit the retry policy of the first task that uses it.
     private record ComponentKey(ComponentSpec component, @Nullable RetryPolicy inherited) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ComponentKey key
+                    && SameRecords.equal(component, key.component)
+                    && SameRecords.equal(inherited, key.inherited);
+        }
 
         /** From texts alone: the JVM weaves the hash codes of records, one after the other, anew in every process. */
         @Override
@@ -60,6 +68,13 @@ final class Registry {
     }
 
     private record ExecutorKey(ExecutorSpec work, @Nullable KubernetesExecutorConfig platform) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ExecutorKey key
+                    && SameRecords.equal(work, key.work)
+                    && SameRecords.equal(platform, key.platform);
+        }
 
         @Override
         public int hashCode() {
