@@ -2,8 +2,12 @@ package io.kfp4j.compiler;
 
 /** What not every server knows, and the first release that does. */
 enum Feature {
+    POD_OPTIONS("an option of pods beyond secrets, claims and node labels", "2.2.0"),
     RUNTIME_RESOURCES("resources known only when the pipeline runs", "2.3.0"),
-    RUNTIME_NAMES("Kubernetes names or JSON known only when the pipeline runs", "2.5.0"),
+    NAMES("the name of a secret, config map or claim, or JSON for Kubernetes, in the form of today", "2.5.0"),
+    EMPTY_FOLDERS("shared memory or an empty folder of a pod", "2.5.0"),
+    AFTER_LOOPS("what comes after a loop", "2.5.0"),
+    FINAL_STATUS("the final status of other tasks", "2.14.0"),
     WORKSPACE("a workspace", "2.14.0"),
     TASK_CONFIG("task config", "2.15.0"),
     DOWNLOAD_TO_WORKSPACE("an import into the workspace", "2.15.0"),

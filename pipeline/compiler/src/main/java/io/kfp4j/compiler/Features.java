@@ -4,12 +4,13 @@ import io.kfp4j.spec.CompiledPipeline;
 import io.kfp4j.spec.ComponentSpec;
 import io.kfp4j.spec.ContainerSpec;
 import io.kfp4j.spec.ExecutorSpec;
-import io.kfp4j.spec.ParameterSource.RuntimeValue;
+import io.kfp4j.spec.ParameterSource;
 import io.kfp4j.spec.ParameterType;
 import io.kfp4j.spec.SinglePlatformSpec;
 import io.kfp4j.spec.TaskSpec;
 import io.kfp4j.spec.TaskSpec.ParameterInput;
 import io.kfp4j.spec.kubernetes.KubernetesExecutorConfig;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,13 +46,30 @@ final class Features {
         }
         note(Feature.TASK_CONFIG, name, !component.taskConfigPassthroughs().isEmpty());
         if (component.implementation() instanceof ComponentSpec.Implementation.Dag dag) {
-            dag.dag().tasks().forEach(this::task);
+            var tasks = dag.dag().tasks();
+            tasks.forEach((task, spec) -> {
+                task(task, spec);
+                note(
+                        Feature.AFTER_LOOPS,
+                        task,
+                        spec.dependentTasks().stream().anyMatch(each -> isLoop(tasks.get(each))));
+            });
         }
     }
 
     private void task(String name, TaskSpec task) {
         var caching = task.cachingOptions();
         note(Feature.CACHE_KEY, name, caching != null && caching.cacheKey() != null);
+        note(
+                Feature.FINAL_STATUS,
+                name,
+                task.inputs() != null
+                        && task.inputs().parameters().values().stream()
+                                .anyMatch(each -> each.source() instanceof ParameterSource.FinalStatus));
+    }
+
+    private static boolean isLoop(@Nullable TaskSpec task) {
+        return task != null && task.iterator() != null;
     }
 
     private void executor(String label, ExecutorSpec executor) {
@@ -102,11 +120,42 @@ final class Features {
         note(Feature.SECURITY_CONTEXT, label, config.securityContext() != null);
         note(Feature.SUB_PATH, label, config.pvcMount().stream().anyMatch(each -> each.subPath() != null));
         note(Feature.INIT_CONTAINERS, label, !config.initContainers().isEmpty());
-        note(Feature.RUNTIME_NAMES, label, names(config).anyMatch(Features::isRuntime));
+        // Drivers before 2.5 fail on forms they do not know, even where the older form stands beside it.
+        note(Feature.NAMES, label, names(config).anyMatch(each -> each != null));
+        note(
+                Feature.EMPTY_FOLDERS,
+                label,
+                config.enabledSharedMemory() != null || !config.emptyDirMounts().isEmpty());
+        note(Feature.POD_OPTIONS, label, !config.equals(oldest(config)));
+    }
+
+    /** What servers have known from the start, and what has an entry of its own. */
+    private static KubernetesExecutorConfig oldest(KubernetesExecutorConfig config) {
+        return new KubernetesExecutorConfig(
+                config.secretAsVolume(),
+                config.secretAsEnv(),
+                config.pvcMount(),
+                config.nodeSelector(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                config.enabledSharedMemory(),
+                config.emptyDirMounts(),
+                config.securityContext(),
+                config.initContainers());
     }
 
     private static Stream<@Nullable ParameterInput> names(KubernetesExecutorConfig config) {
         return Stream.of(
+                        config.pvcMount().stream().map(each -> each.pvcNameParameter()),
                         config.secretAsEnv().stream().map(each -> each.secretNameParameter()),
                         config.secretAsVolume().stream().map(each -> each.secretNameParameter()),
                         config.configMapAsEnv().stream().map(each -> each.configMapNameParameter()),
@@ -116,11 +165,6 @@ final class Features {
                         config.tolerations().stream().map(each -> each.tolerationJson()),
                         Stream.ofNullable(config.nodeSelector()).map(each -> each.nodeSelectorJson()))
                 .flatMap(each -> each);
-    }
-
-    // Of a name known when compiling there is an older form as well; of JSON there is none, whatever it is.
-    private static boolean isRuntime(@Nullable ParameterInput name) {
-        return name != null && !(name.source() instanceof RuntimeValue value && value.constant() instanceof String);
     }
 
     private void note(Feature feature, String where, boolean used) {

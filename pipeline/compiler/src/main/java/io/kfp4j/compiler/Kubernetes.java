@@ -88,7 +88,8 @@ final class Kubernetes {
                 Pods.initContainers(pod));
     }
 
-    // The plain names are for servers before 2.5, which do not know the others.
+    // The plain names stand beside the others as they do in Python's specs; servers before 2.5 read them, if unknown
+    // forms do not stop them.
     private void add(Reference reference) {
         if (reference instanceof Reference.Keys keys) {
             keys(keys);

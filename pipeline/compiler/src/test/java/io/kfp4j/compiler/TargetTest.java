@@ -48,8 +48,8 @@ class TargetTest {
     void refusesWhatTheTargetWouldDropInSilence() {
         assertRefused(
                 () -> compile(NAMED, "2.4.0"),
-                "probe: KFP4J-E018 'exec-no-inputs' uses Kubernetes names or JSON known only when the pipeline runs,"
-                        + " which servers know from 2.5.0 on, and the target is 2.4.0. Leave it out, or choose a later"
+                "probe: KFP4J-E018 'exec-no-inputs' uses the name of a secret, config map or claim, or JSON for"
+                        + " Kubernetes, in the form of today, which servers know from 2.5.0 on, and the target is 2.4.0. Leave it out, or choose a later"
                         + " target");
         assertRefused(
                 () -> compile(CACHED, "2.17.0"),

@@ -2,6 +2,7 @@ package io.kfp4j.differential;
 
 import io.kfp4j.compiler.Compiler;
 import io.kfp4j.compiler.CompilerOptions;
+import io.kfp4j.compiler.Release;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.spec.format.SpecWriter;
 import java.io.IOException;
@@ -20,9 +21,20 @@ final class JavaSide {
     private static final CompilerOptions OPTIONS = CompilerOptions.defaults().bindDefaults(false);
 
     private final Path folder;
+    private final CompilerOptions options;
 
     JavaSide(Path folder) {
+        this(folder, OPTIONS);
+    }
+
+    private JavaSide(Path folder, CompilerOptions options) {
         this.folder = folder;
+        this.options = options;
+    }
+
+    /** What servers of a release do not know becomes an error. */
+    JavaSide forServers(Release release) {
+        return new JavaSide(folder, options.targetBackend(release));
     }
 
     /** Writes {@code <sample>.java} for each sample, and {@code <sample>.java.yaml} or {@code <sample>.java.error}. */
@@ -38,7 +50,7 @@ final class JavaSide {
                     var type = loader.loadClass(Samples.PACKAGE + "." + sample.name());
                     var pipeline =
                             (Pipeline<?, ?>) type.getDeclaredConstructor().newInstance();
-                    write(sample, ".java.yaml", SpecWriter.yaml(Compiler.compile(pipeline, OPTIONS)));
+                    write(sample, ".java.yaml", SpecWriter.yaml(Compiler.compile(pipeline, options)));
                 } catch (ReflectiveOperationException | RuntimeException e) {
                     write(sample, ".java.error", String.valueOf(e));
                 }
