@@ -2,7 +2,6 @@ package io.kfp4j.cli;
 
 import io.kfp4j.client.KfpClient;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Parameters;
@@ -19,10 +18,7 @@ abstract class ActCommand extends ServerCommand {
         for (String id : ids) {
             act(kfp, id);
             talk(sentence(id));
-            var each = new LinkedHashMap<String, String>();
-            each.put("id", id);
-            each.put("action", command().name());
-            done.add(each);
+            done.add(Map.of("id", id, "action", command().name()));
         }
         print(done, "");
         return ExitCode.OK;

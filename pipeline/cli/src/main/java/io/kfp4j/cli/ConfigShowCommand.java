@@ -44,7 +44,7 @@ final class ConfigShowCommand implements Callable<Integer> {
             var place = found.origin().toString();
             if (origin) {
                 table.row(setting.key(), found.value(), place);
-                tree.put(setting.key(), ordered("value", found.value(), "origin", place));
+                tree.put(setting.key(), Map.of("value", found.value(), "origin", place));
             } else {
                 table.row(setting.key(), found.value());
                 tree.put(setting.key(), found.value());
@@ -58,12 +58,5 @@ final class ConfigShowCommand implements Callable<Integer> {
                             + Setting.ENDPOINT.variable() + ".");
         }
         return ExitCode.OK;
-    }
-
-    private static Map<String, String> ordered(String first, String one, String second, String two) {
-        var map = new LinkedHashMap<String, String>();
-        map.put(first, one);
-        map.put(second, two);
-        return map;
     }
 }

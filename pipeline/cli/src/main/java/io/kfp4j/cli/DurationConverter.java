@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads times such as {@code 250ms}, {@code 90s}, {@code 10m} and {@code 1h30m}. */
 final class DurationConverter implements ITypeConverter<Duration> {
     private static final Pattern TIME = Pattern.compile(
-            "(?=[0-9])(?:([0-9]{1,4})d)?(?:([0-9]{1,6})h)?(?:([0-9]{1,7})m)?(?:([0-9]{1,9})s?)?(?:([0-9]{1,9})ms)?");
+            "(?=[0-9])(?:([0-9]{1,4})d)?(?:([0-9]{1,6})h)?(?:([0-9]{1,7})m)?(?:([0-9]{1,9})s)?(?:([0-9]{1,9})ms)?");
 
     @Override
     public Duration convert(String text) {

@@ -12,7 +12,6 @@ import io.kfp4j.client.message.Experiment;
 import io.kfp4j.client.message.Health;
 import io.kfp4j.client.query.Query;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,7 @@ final class Examination {
     /** What came of one check, in words. */
     record Finding(String check, boolean isGood, String words) {
         Map<String, Object> tree() {
-            var tree = new LinkedHashMap<String, Object>();
-            tree.put("check", check);
-            tree.put("ok", isGood);
-            tree.put("what", words);
-            return tree;
+            return Map.of("check", check, "ok", isGood, "what", words);
         }
     }
 

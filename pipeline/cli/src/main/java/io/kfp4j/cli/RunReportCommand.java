@@ -3,6 +3,7 @@ package io.kfp4j.cli;
 import io.kfp4j.client.KfpClient;
 import io.kfp4j.local.report.RunReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ final class RunReportCommand extends ServerCommand {
     int ask(KfpClient kfp) throws IOException {
         var run = kfp.runs().get(id);
         var page = (file == null ? Path.of(id.replaceAll("[^A-Za-z0-9-]", "_") + ".html") : file).toAbsolutePath();
+        var folder = page.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         RunReport.write(ServerRun.record(run), page);
         print(Map.of("report", page.toString()), page + "\n");
         return ExitCode.OK;
