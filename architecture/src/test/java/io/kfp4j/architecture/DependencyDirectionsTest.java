@@ -34,6 +34,7 @@ class DependencyDirectionsTest {
                         "client",
                         "graph",
                         "lint",
+                        "argo",
                         "local",
                         "stubs",
                         "components",
@@ -106,6 +107,11 @@ class DependencyDirectionsTest {
     }
 
     @Test
+    void argoKnowsTheSpecAlone() {
+        only("io.kfp4j.argo..", JAVA, NULLNESS, "io.kfp4j.spec..");
+    }
+
+    @Test
     void componentsKnowNothingOfPipelines() {
         none(
                 "io.kfp4j.components..",
@@ -148,6 +154,7 @@ class DependencyDirectionsTest {
         slices().matching("io.kfp4j.local.(**)").should().beFreeOfCycles().check(KFP4J);
         slices().matching("io.kfp4j.dsl.(**)").should().beFreeOfCycles().check(KFP4J);
         slices().matching("io.kfp4j.client.(**)").should().beFreeOfCycles().check(KFP4J);
+        slices().matching("io.kfp4j.argo.(**)").should().beFreeOfCycles().check(KFP4J);
     }
 
     /** The classes of a module depend on nothing else at all. */

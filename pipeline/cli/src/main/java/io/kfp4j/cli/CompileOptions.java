@@ -35,6 +35,13 @@ final class CompileOptions {
             description = "Tasks that do not say otherwise are run again every time.")
     private boolean noCaching;
 
+    @Option(
+            names = "--beyond-kubeflow",
+            description =
+                    "Let through what KFP's format can say and no server of Kubeflow carries out (KFP4J-E019), for other"
+                            + " servers.")
+    private boolean beyondKubeflow;
+
     CompilerOptions options() {
         var options = CompilerOptions.fromEnvironment();
         try {
@@ -43,6 +50,7 @@ final class CompileOptions {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
+        options = beyondKubeflow ? options.beyondKubeflow(true) : options;
         return noCaching ? options.caching(false) : options;
     }
 }

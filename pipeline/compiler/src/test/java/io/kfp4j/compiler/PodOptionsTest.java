@@ -56,11 +56,13 @@ class PodOptionsTest {
                 .extracting(Problem::what)
                 .containsExactly(
                         "task 'no-inputs' has a pod affinity without rules. Add one, such as .in(\"disk\", \"ssd\")",
-                        "task 'no-inputs' has the topology key 'not a label'. Say a label of nodes, such as"
-                                + " 'kubernetes.io/hostname'",
+                        "task 'no-inputs' has the topology key 'not a label'. Kubernetes takes at most 63 letters, digits,"
+                                + " '-', '_' and '.', with a letter or digit at each end, after 'a.domain/' if need be."
+                                + " Did you mean 'not-a-label'?",
                         "task 'no-inputs' has a pod affinity, which Kubeflow leaves out. Use a node affinity",
                         "task 'no-inputs' has the size 'much'. Write it like '512Mi' or '4Gi'",
-                        "task 'no-inputs' has the size '2 GB'. Write it like '512Mi' or '4Gi'",
+                        "task 'no-inputs' has the size '2 GB'. Write it like '512Mi' or '4Gi'. Did you mean '2Gi' or"
+                                + " '2G'?",
                         "task 'no-inputs' has the cpu of 'fetch' 'all'. Write it like '2', '0.5' or '500m'");
     }
 

@@ -32,7 +32,7 @@ final class ChannelResolver {
             return parameter(parameter, use);
         }
         if (value instanceof Values.Item<?> item) {
-            return item(item.loop(), item.toString(), use);
+            return item(item.scope(), item.toString(), use);
         }
         if (value instanceof Values.FieldOf<?> field) {
             return field(field, use.at(field.where()));
@@ -45,7 +45,7 @@ final class ChannelResolver {
             return onlyOutput(task, use);
         }
         if (value instanceof Values.Output<?> output) {
-            return output.name() instanceof Named.Component component ? output(output.task(), component, use) : null;
+            return output.name() instanceof Named.Component component ? output(output.of(), component, use) : null;
         }
         if (value instanceof Values.CollectedOutput<?> output) {
             return output(output.of(), output.name(), use.at(output.where()));
@@ -100,7 +100,7 @@ final class ChannelResolver {
 
     private Source.@Nullable Channel parameter(Values.Parameter<?> parameter, Use use) {
         if (!(parameter.name() instanceof Named.Component component)
-                || !resolver.visible(parameter.pipeline(), "parameter " + component.title(), use)) {
+                || !resolver.visible(parameter.scope(), "parameter " + component.title(), use)) {
             return null;
         }
         return recording.parameters().stream()
@@ -202,7 +202,7 @@ final class ChannelResolver {
     }
 
     private Source.@Nullable Produced collected(Collected<?> of, Source.@Nullable Produced each, Use use) {
-        if (each == null || !seen(of.home(), "what '" + of.body() + "' collects", use)) {
+        if (each == null || !seen(of.scope(), "what '" + of.body() + "' collects", use)) {
             return null;
         }
         if (each instanceof Source.OneOf || !madeIn(of.body(), of.each())) {
@@ -267,10 +267,10 @@ final class ChannelResolver {
             return task.scope() == body;
         }
         if (value instanceof Values.Output<?> output) {
-            return output.task().scope() == body;
+            return output.of().scope() == body;
         }
         if (value instanceof Values.CollectedOutput<?> output) {
-            return output.of().home() == body;
+            return output.of().scope() == body;
         }
         if (value instanceof Values.Flat<?> flat) {
             return madeIn(body, flat.lists());
@@ -278,7 +278,7 @@ final class ChannelResolver {
         if (value instanceof Values.RecordOf<?> struct) {
             return struct.fields().stream().allMatch(each -> madeIn(body, each.value()));
         }
-        return value instanceof Collected<?> collected && collected.home() == body;
+        return value instanceof Collected<?> collected && collected.scope() == body;
     }
 
     private boolean seen(Task<?> task, Use use) {

@@ -2,14 +2,13 @@ package io.kfp4j.dsl;
 
 import io.kfp4j.component.Accessor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The value of whichever branch ran (KFP's OneOf).
  *
  * @param <T> what each branch has
  */
-public final class Chosen<T> implements Value<T>, Upstream {
+public final class Chosen<T> extends RuntimeValue<T> implements Upstream {
     private final Scope scope;
     private final List<Alternative> alternatives;
 
@@ -26,22 +25,13 @@ public final class Chosen<T> implements Value<T>, Upstream {
         return new Values.ChosenOutput<>(this, Named.by(which), Caller.where());
     }
 
+    @Override
     Scope scope() {
         return scope;
     }
 
     List<Alternative> alternatives() {
         return alternatives;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return Equality.of(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 
     @Override

@@ -2,14 +2,13 @@ package io.kfp4j.dsl;
 
 import io.kfp4j.component.Accessor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a loop made, as lists in the order of its items, or what a branch made if it ran (KFP's Collected).
  *
  * @param <O> what the body returns for one item
  */
-public final class Collected<O> implements Value<List<O>>, Upstream {
+public final class Collected<O> extends RuntimeValue<List<O>> implements Upstream {
     private final Scope body;
     private final Scope home;
     private final Value<O> each;
@@ -34,22 +33,13 @@ public final class Collected<O> implements Value<List<O>>, Upstream {
         return body;
     }
 
-    Scope home() {
+    @Override
+    Scope scope() {
         return home;
     }
 
     Value<O> each() {
         return each;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return Equality.of(this, other);
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 
     @Override

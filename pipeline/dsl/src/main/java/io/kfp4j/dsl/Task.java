@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what the component or pipeline returns
  */
-public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask, ImportTask {
+public sealed class Task<O> extends RuntimeValue<O> implements Upstream permits ContainerTask, ImportTask {
     private final String name;
     private final String where;
     private final Scope scope;
@@ -124,6 +124,7 @@ public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask,
         return name;
     }
 
+    @Override
     final Scope scope() {
         return scope;
     }
@@ -159,16 +160,6 @@ public sealed class Task<O> implements Value<O>, Upstream permits ContainerTask,
                 work(),
                 inputs,
                 new TaskDefinition.Options(displayName, after, ignoreUpstreamFailure, caching, retry));
-    }
-
-    @Override
-    public final boolean equals(@Nullable Object other) {
-        return Equality.of(this, other);
-    }
-
-    @Override
-    public final int hashCode() {
-        return System.identityHashCode(this);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type it has when the pipeline runs
  */
-public sealed interface Value<T> permits Task, Collected, Chosen, RunValue, Values.Known {
+public sealed interface Value<T> permits RuntimeValue, RunValue, Values.Known {
 
     /** One field of a loop item that is a record. KFP picks fields out of loop items only; others are refused. */
     default <F extends @Nullable Object> Value<F> field(Accessor<T, F> which) {

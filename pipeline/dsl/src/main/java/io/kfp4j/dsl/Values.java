@@ -20,105 +20,105 @@ final class Values {
         }
     }
 
-    record Parameter<T>(Scope pipeline, Named name) implements Known<T> {
+    static final class Parameter<T> extends RuntimeValue<T> {
+        private final Scope pipeline;
+        private final Named name;
+
+        Parameter(Scope pipeline, Named name) {
+            this.pipeline = pipeline;
+            this.name = name;
+        }
+
+        @Override
+        Scope scope() {
+            return pipeline;
+        }
+
+        Named name() {
+            return name;
+        }
+
         @Override
         public String toString() {
             return mark("$" + name.text());
         }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return Equality.of(this, other);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 
-    record Output<T>(Task<?> task, Named name, String where) implements Known<T> {
-        @Override
-        public String toString() {
-            return mark(task.name() + "." + name.text());
+    static final class Item<T> extends RuntimeValue<T> {
+        private final Scope loop;
+
+        Item(Scope loop) {
+            this.loop = loop;
         }
 
         @Override
-        public boolean equals(@Nullable Object other) {
-            return Equality.of(this, other);
+        Scope scope() {
+            return loop;
         }
 
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
-
-    record Item<T>(Scope loop) implements Known<T> {
         @Override
         public String toString() {
             return mark("item of '" + loop + "'");
         }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return Equality.of(this, other);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 
-    record FieldOf<T>(Value<?> of, Named name, String where) implements Known<T> {
+    /** One of the things that another value consists of. */
+    abstract static sealed class Part<V extends Value<?>, T> extends RuntimeValue<T> {
+        private final V of;
+        private final Named name;
+        private final String where;
+
+        private Part(V of, Named name, String where) {
+            this.of = of;
+            this.name = name;
+            this.where = where;
+        }
+
+        V of() {
+            return of;
+        }
+
+        Named name() {
+            return name;
+        }
+
+        String where() {
+            return where;
+        }
+
+        @Override
+        @Nullable
+        Scope scope() {
+            return of instanceof RuntimeValue<?> whole ? whole.scope() : null;
+        }
+
         @Override
         public String toString() {
             return mark(of + "." + name.text());
         }
+    }
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return Equality.of(this, other);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+    static final class Output<T> extends Part<Task<?>, T> {
+        Output(Task<?> task, Named name, String where) {
+            super(task, name, where);
         }
     }
 
-    record CollectedOutput<T>(Collected<?> of, Named name, String where) implements Known<List<T>> {
-        @Override
-        public String toString() {
-            return mark(of + "." + name.text());
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return Equality.of(this, other);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+    static final class FieldOf<T> extends Part<Value<?>, T> {
+        FieldOf(Value<?> of, Named name, String where) {
+            super(of, name, where);
         }
     }
 
-    record ChosenOutput<T>(Chosen<?> of, Named name, String where) implements Known<T> {
-        @Override
-        public String toString() {
-            return mark(of + "." + name.text());
+    static final class CollectedOutput<T> extends Part<Collected<?>, List<T>> {
+        CollectedOutput(Collected<?> of, Named name, String where) {
+            super(of, name, where);
         }
+    }
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return Equality.of(this, other);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
+    static final class ChosenOutput<T> extends Part<Chosen<?>, T> {
+        ChosenOutput(Chosen<?> of, Named name, String where) {
+            super(of, name, where);
         }
     }
 

@@ -157,6 +157,18 @@ class PipelineRulesTest {
     }
 
     @Test
+    void tellsTheExitTaskOfSuccessInTheWordsOfAServer() throws IOException {
+        var status = new ArrayList<Object>();
+        options.replace("work", task -> task.output("result", "done"));
+        options.replace("clean-up", task -> status.add(task.parameter("status")));
+
+        var run = runExit();
+
+        assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(status).singleElement().asString().contains("state=COMPLETE", "error={}");
+    }
+
+    @Test
     void goesOnWithWhatDoesNotNeedAFailedTask() throws IOException {
         var given = new ArrayList<Object>();
         options.replace("work", task -> {

@@ -22,10 +22,14 @@ final class PlainScalar {
     private static final Pattern TEXT_FOR_SOME = Pattern.compile(
             "[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \\t].*)?|=|<<");
 
+    /** Text to Python, truth to the readers of Kubernetes. */
+    private static final Set<String> TRUTH_FOR_SOME = Set.of("y", "Y", "n", "N");
+
     /** Whether it may stand unquoted where text is meant. */
     static boolean isText(String text) {
         return !mayBeSpecial(text)
                 || !(NULL.contains(text)
+                        || TRUTH_FOR_SOME.contains(text)
                         || TRUE.contains(text)
                         || FALSE.contains(text)
                         || (!Character.isLetter(text.charAt(0)) && isLikeNumber(text)));

@@ -3,7 +3,7 @@ package io.kfp4j.spec.format;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** YAML text that is not a specification: files of parameters and settings. */
+/** YAML text that is not a specification: files of parameters and settings, and objects for other tools than KFP. */
 public final class Yaml {
 
     /**
@@ -26,6 +26,11 @@ public final class Yaml {
             throw problems.fatal(documents.get(1).at(), "this is a second document. Keep one a file.");
         }
         return new Decoder(problems, Decoder.Option.KEEP_INTEGERS).tree(documents.get(0));
+    }
+
+    /** A record as one document, with sorted keys and the rules that {@link io.kfp4j.spec.PipelineSpec} describes. */
+    public static String write(Record record) {
+        return YamlText.of(List.of(new Encoder(record.getClass().getSimpleName(), false).message(record)));
     }
 
     private Yaml() {}

@@ -46,6 +46,14 @@ final class YamlNodes {
     }
 
     static List<Node> read(String text, Problems problems) {
+        // The parser fails on them where its buffer ends.
+        int half = halfCharacter(text);
+        if (half >= 0) {
+            throw problems.fatal(
+                    positionOf(text, half),
+                    String.format(Locale.ROOT, "U+%04X is half of a character", (int) text.charAt(half))
+                            + ". Remove it, or write the whole character.");
+        }
         try {
             return new YamlNodes(text, problems).documents();
         } catch (MarkedYamlEngineException e) {
@@ -61,6 +69,18 @@ final class YamlNodes {
             throw problems.fatal(
                     Position.START, "this is not YAML: " + sentence(String.valueOf(e.getMessage())) + " Correct it.");
         }
+    }
+
+    private static int halfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
     }
 
     private List<Node> documents() {

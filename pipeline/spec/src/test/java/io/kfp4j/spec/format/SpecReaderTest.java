@@ -289,4 +289,16 @@ class SpecReaderTest {
                 .isInstanceOf(SpecException.class)
                 .hasMessage(message);
     }
+
+    @Test
+    void refusesHalfCharactersWhereverTheyStand() {
+        for (int length = 1_020; length < 1_030; length++) {
+            var text = "#" + " ".repeat(length) + "\uD83D\uD83D\nroot: {}";
+
+            assertThatThrownBy(() -> SpecReader.parse(text, "half.yaml"))
+                    .isInstanceOf(SpecException.class)
+                    .hasMessage("half.yaml:1:" + (text.indexOf('\uD83D') + 1)
+                            + ": U+D83D is half of a character. Remove it, or write the whole character.");
+        }
+    }
 }
