@@ -56,7 +56,7 @@ final class ServerRun {
 
     private static TaskRecord task(String path, TaskTree.Node node) {
         var detail = node.detail();
-        var state = state(detail);
+        var state = state(node);
         return new TaskRecord(
                 path,
                 path.substring(path.lastIndexOf('/') + 1),
@@ -87,10 +87,15 @@ final class ServerRun {
                 : List.of(new AttemptRecord(1, start, detail.endTime(), null, message(detail.error())));
     }
 
-    private static TaskState state(PipelineTaskDetail detail) {
-        return switch (detail.stateNow()) {
+    /** What was there already needs no executor. */
+    private static TaskState state(TaskTree.Node node) {
+        var executor = node.executor();
+        return switch (node.detail().stateNow()) {
             case RUNNING, CANCELING -> TaskState.RUNNING;
-            case SUCCEEDED -> TaskState.SUCCEEDED;
+            case SUCCEEDED ->
+                executor != null && executor.stateNow() == RuntimeState.SKIPPED
+                        ? TaskState.CACHED
+                        : TaskState.SUCCEEDED;
             case SKIPPED -> TaskState.SKIPPED;
             case FAILED -> TaskState.FAILED;
             case CANCELED -> TaskState.CANCELED;

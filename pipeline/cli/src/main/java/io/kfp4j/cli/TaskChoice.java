@@ -25,10 +25,6 @@ final class TaskChoice {
         if (node == null) {
             return task;
         }
-        var pod = node.detail().podName();
-        if (pod == null || pod.isEmpty()) {
-            throw new NoSuchResourceException("pod of task", task);
-        }
-        return pod;
+        return node.pod().orElseThrow(() -> new NoSuchResourceException("pod of task", task));
     }
 }

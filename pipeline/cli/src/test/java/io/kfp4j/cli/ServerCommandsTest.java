@@ -197,7 +197,8 @@ class ServerCommandsTest {
         var shown = server.invoke("run", "get", "r1");
 
         assertThat(shown.data())
-                .contains("FAILED", "loop/train", "out of memory")
+                .containsPattern("read +CACHED")
+                .containsPattern("train +FAILED +8.00 s +out of memory")
                 .doesNotContain("root", "driver", "executor");
     }
 
@@ -209,7 +210,7 @@ class ServerCommandsTest {
         var written = server.invoke("run", "report", "r1", "--file=" + page);
 
         assertThat(written.data()).isEqualToIgnoringNewLines(page.toString());
-        assertThat(Files.readString(page)).contains("<html", "loop/train", "out of memory", "greetings");
+        assertThat(Files.readString(page)).contains("<html", "train", "out of memory", "greetings");
     }
 
     @Test
@@ -220,6 +221,16 @@ class ServerCommandsTest {
         var log = server.invoke("run", "logs", "r1", "greet");
 
         assertThat(log.data()).isEqualToNormalizingNewlines("Hello\nAda\n");
+    }
+
+    @Test
+    void asksTheExecutorOfATaskForItsLog() {
+        server.answer("GET runs/r1", RunSubmitCommandTest.run("FAILED", failedTasks()))
+                .answer("GET /apis/v1alpha1/runs/r1/nodes/train-executor/log", 200, "text/plain", "Killed\n");
+
+        var log = server.invoke("run", "logs", "r1", "train", "--output=json");
+
+        assertThat(Json.parse(log.data(), "standard output")).isEqualTo(List.of("Killed"));
     }
 
     @Test
@@ -241,16 +252,26 @@ class ServerCommandsTest {
         }
     }
 
+    /** As servers tell them: each node names those that follow it. */
     private static String failedTasks() {
         return String.join(
                 ",",
-                "{\"task_id\":\"0\",\"display_name\":\"root\",\"state\":\"FAILED\"}",
-                "{\"task_id\":\"1\",\"display_name\":\"root-driver\",\"state\":\"SUCCEEDED\"}",
-                "{\"task_id\":\"2\",\"display_name\":\"loop\",\"state\":\"FAILED\",\"parent_task_id\":\"0\"}",
-                "{\"task_id\":\"3\",\"display_name\":\"train\",\"state\":\"FAILED\",\"parent_task_id\":\"2\","
-                        + "\"start_time\":\"2026-01-31T12:00:01Z\",\"end_time\":\"2026-01-31T12:00:09Z\","
-                        + "\"error\":{\"code\":13,\"message\":\"out of memory\"}}",
-                "{\"task_id\":\"4\",\"display_name\":\"executor\",\"state\":\"FAILED\",\"parent_task_id\":\"3\"}");
+                node("root-driver", "SUCCEEDED", "root"),
+                node("root", "FAILED", "read-driver"),
+                node("read-driver", "SUCCEEDED", "read"),
+                node("read", "SUCCEEDED", "read-executor"),
+                node("read-executor", "SKIPPED", "train-driver")
+                        .replace("\"read-executor\",\"state", "\"executor\",\"state"),
+                node("train-driver", "SUCCEEDED", "train"),
+                node("train", "FAILED", "train-executor")
+                        .replace("\"child", "\"error\":{\"code\":13,\"message\":\"out of memory\"},\"child"),
+                node("train-executor", "FAILED", "").replace("\"train-executor\",\"state", "\"executor\",\"state"));
+    }
+
+    private static String node(String name, String state, String next) {
+        return "{\"task_id\":\"id-" + name + "\",\"pod_name\":\"" + name + "\",\"display_name\":\"" + name
+                + "\",\"state\":\"" + state + "\",\"start_time\":\"2026-01-31T12:00:01Z\","
+                + "\"end_time\":\"2026-01-31T12:00:09Z\",\"child_tasks\":[{\"pod_name\":\"" + next + "\"}]}";
     }
 
     private static String runs(int from, int count, String next) {
