@@ -1,0 +1,4 @@
+@NullMarked
+package io.kfp4j.fakekfp;
+
+import org.jspecify.annotations.NullMarked;
