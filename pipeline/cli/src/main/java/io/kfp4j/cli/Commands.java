@@ -43,6 +43,7 @@ final class Commands {
         words.put("diff", DiffCommand.class);
         words.put("graph", GraphCommand.class);
         words.put("stubs", StubsCommand.class);
+        words.put("sandbox", SandboxCommand.class);
         words.put("doctor", DoctorCommand.class);
         words.put("completion", CompletionCommand.class);
         words.put("help", HelpCommand.class);
