@@ -1,5 +1,12 @@
 package io.kfp4j.cli;
 
+import io.kfp4j.client.InvalidParametersException;
+import io.kfp4j.client.WaitTimeoutException;
+import io.kfp4j.client.connection.SettingsException;
+import io.kfp4j.client.error.KfpException;
+import io.kfp4j.client.error.NotAuthorizedException;
+import io.kfp4j.client.error.UnavailableException;
+import io.kfp4j.client.error.UnreadableAnswerException;
 import io.kfp4j.component.signature.SignatureException;
 import io.kfp4j.dsl.PipelineDefinitionException;
 import io.kfp4j.local.LocalRunException;
@@ -40,6 +47,18 @@ final class Failures {
             talk.println(e.getMessage());
             return ExitCode.PROBLEMS;
         }
+        if (e instanceof KfpException refused) {
+            talk.println("kfp4j: " + refused.getMessage());
+            return code(refused);
+        }
+        if (e instanceof SettingsException) {
+            talk.println("kfp4j: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (e instanceof WaitTimeoutException) {
+            talk.println("kfp4j: " + e.getMessage());
+            return ExitCode.TIMED_OUT;
+        }
         if (e instanceof RunStoppedException) {
             talk.println(e.getMessage());
             return ExitCode.RUN_FAILED;
@@ -55,12 +74,24 @@ final class Failures {
         return ExitCode.RUN_FAILED;
     }
 
+    /** Which exit code stands for a request that did not do what it was to. */
+    static int code(KfpException e) {
+        if (e instanceof NotAuthorizedException) {
+            return ExitCode.NOT_AUTHORIZED;
+        }
+        return e instanceof UnavailableException || e instanceof UnreadableAnswerException
+                ? ExitCode.UNAVAILABLE
+                : ExitCode.PROBLEMS;
+    }
+
     private static boolean isAboutTheInput(Exception e) {
         return e instanceof PipelineDefinitionException
                 || e instanceof SignatureException
                 || e instanceof SpecException
                 || e instanceof LocalRunException
-                || e instanceof StubException;
+                || e instanceof StubException
+                || e instanceof InvalidParametersException
+                || e instanceof NoSuchResourceException;
     }
 
     private static String sentence(FileSystemException e) {

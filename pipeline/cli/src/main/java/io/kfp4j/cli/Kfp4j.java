@@ -2,12 +2,8 @@ package io.kfp4j.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
@@ -21,11 +17,12 @@ import picocli.CommandLine.ScopeType;
  * <pre>{@code
  * kfp4j compile com.example.IrisPipeline --classpath target/classes --output iris.yaml
  * kfp4j run local iris.yaml --param epochs=10
+ * kfp4j run submit iris.yaml --param epochs=10 --wait
  * }</pre>
  */
 @Command(
         name = "kfp4j",
-        description = "Kubeflow Pipelines for Java: compile, check, draw, run and describe pipelines and components.",
+        description = "Kubeflow Pipelines for Java: compile, check, draw, run, publish and watch pipelines.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -37,13 +34,14 @@ import picocli.CommandLine.ScopeType;
             "  0:all is well",
             "  1:the run failed or was cancelled",
             "  2:the command line is wrong",
-            "  3:problems found in a pipeline, component or file",
+            "  3:problems found in a pipeline, component or file, or a request that the server refuses",
+            "  4:the server does not know who asks, or does not let them",
+            "  5:the server or the network failed, after retries",
+            "  6:the time for waiting is over; the run goes on",
             "130:interrupted by Ctrl-C",
             "143:ended by SIGTERM"
         })
 public final class Kfp4j {
-    private static final Map<String, Class<?>> COMMANDS = commands();
-
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of whatever goes wrong.")
     private boolean debug;
 
@@ -79,7 +77,7 @@ public final class Kfp4j {
      */
     public static int execute(PrintWriter data, PrintWriter talk, String... arguments) {
         var kfp4j = new Kfp4j();
-        var command = withCommands(new CommandLine(kfp4j), arguments)
+        var command = Commands.of(kfp4j, arguments)
                 .setOut(data)
                 .setErr(talk)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -89,28 +87,5 @@ public final class Kfp4j {
         data.flush();
         talk.flush();
         return code;
-    }
-
-    /** The command that is named first, or else all of them: making the model of one takes a good part of what it then does. */
-    private static CommandLine withCommands(CommandLine kfp4j, String... arguments) {
-        var only = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        if (only != null && only != HelpCommand.class) {
-            return kfp4j.addSubcommand(only);
-        }
-        COMMANDS.values().forEach(kfp4j::addSubcommand);
-        return kfp4j;
-    }
-
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("compile", CompileCommand.class);
-        commands.put("lint", LintCommand.class);
-        commands.put("diff", DiffCommand.class);
-        commands.put("graph", GraphCommand.class);
-        commands.put("stubs", StubsCommand.class);
-        commands.put("run", RunCommand.class);
-        commands.put("component", ComponentCommand.class);
-        commands.put("help", HelpCommand.class);
-        return Collections.unmodifiableMap(commands);
     }
 }

@@ -2,10 +2,12 @@ package io.kfp4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Rows of text in columns that line up; nothing but spaces, so that {@code awk} can read it too. */
 final class Table {
     private static final String GAP = "  ";
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
     private final List<List<String>> rows = new ArrayList<>();
 
     Table(String... titles) {
@@ -17,30 +19,38 @@ final class Table {
         return this;
     }
 
+    Table row(List<String> cells) {
+        rows.add(cells);
+        return this;
+    }
+
     @Override
     public String toString() {
+        var lines = rows.stream()
+                .map(row -> row.stream().map(Table::oneLine).toList())
+                .toList();
+        var widths = new int[rows.get(0).size()];
+        for (List<String> line : lines) {
+            for (int column = 0; column < line.size(); column++) {
+                widths[column] = Math.max(widths[column], line.get(column).length());
+            }
+        }
         var text = new StringBuilder();
-        for (List<String> row : rows) {
-            var line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                var cell = oneLine(row.get(column));
-                line.append(cell)
-                        .append(" ".repeat(width(column) - cell.length()))
+        for (List<String> line : lines) {
+            var padded = new StringBuilder();
+            for (int column = 0; column < line.size(); column++) {
+                var cell = line.get(column);
+                padded.append(cell)
+                        .append(" ".repeat(widths[column] - cell.length()))
                         .append(GAP);
             }
-            text.append(line.toString().stripTrailing()).append('\n');
+            text.append(padded.toString().stripTrailing()).append('\n');
         }
         return text.toString();
     }
 
-    private int width(int column) {
-        return rows.stream()
-                .mapToInt(row -> oneLine(row.get(column)).length())
-                .max()
-                .orElse(0);
-    }
-
+    /** What others have named may hold anything, also what a terminal takes for orders. */
     private static String oneLine(String cell) {
-        return cell.replace('\n', ' ').strip();
+        return CONTROLS.matcher(cell).replaceAll(" ").strip();
     }
 }

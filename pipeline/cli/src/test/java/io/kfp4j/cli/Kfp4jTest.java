@@ -10,7 +10,17 @@ class Kfp4jTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "compile --help", "run local --help", "component describe --help", "help compile"})
+            strings = {
+                "--help",
+                "compile --help",
+                "run local --help",
+                "component describe --help",
+                "help compile",
+                "run --help",
+                "run submit --help",
+                "recurring-run create --help",
+                "doctor --help"
+            })
     void explainsEveryCommandOnStandardOutput(String arguments) {
         var help = Invocation.of(arguments.split(" "));
 
@@ -29,6 +39,9 @@ class Kfp4jTest {
                         "1   the run failed",
                         "2   the command",
                         "3   problems",
+                        "4   the server does not know",
+                        "5   the server or the network",
+                        "6   the time for waiting",
                         "130   interrupted");
     }
 
@@ -45,6 +58,9 @@ class Kfp4jTest {
             strings = {
                 "",
                 "run",
+                "run nonsense",
+                "pipeline",
+                "config",
                 "component",
                 "compile",
                 "complie",
@@ -65,5 +81,22 @@ class Kfp4jTest {
         var refused = Invocation.of("complie");
 
         assertThat(refused.talk()).contains("kfp4j compile");
+    }
+
+    @Test
+    void namesEveryVerbOfANoun() {
+        var help = Invocation.of("run", "--help");
+
+        assertThat(help.data()).contains("local", "submit", "wait", "list", "report", "terminate");
+    }
+
+    @Test
+    void completesCommandsAndOptionsInAShell() {
+        var script = Invocation.of("completion");
+
+        assertThat(script.code()).isEqualTo(ExitCode.OK);
+        assertThat(script.data())
+                .contains("recurring-run", "submit", "--request-id", "complete -F")
+                .endsWith("\n");
     }
 }

@@ -74,11 +74,20 @@ public final class KfpClient {
      * @throws io.kfp4j.client.connection.SettingsException if the settings name none
      */
     public static KfpClient of(Settings settings) {
-        KfpClient client = to(settings.connection());
+        return of(settings, RetryPolicy.STANDARD);
+    }
+
+    /**
+     * A client of the server that settings name, of more or less patience.
+     *
+     * @throws io.kfp4j.client.connection.SettingsException if the settings name none
+     */
+    public static KfpClient of(Settings settings, RetryPolicy policy) {
+        KfpClient client = to(settings.connection(), policy);
         boolean suggested = settings.get(Setting.NAMESPACE)
                 .filter(namespace -> namespace.origin().kind() == Origin.Kind.IN_CLUSTER)
                 .isPresent();
-        return suggested && !client.health().multiUser() ? to(client.connection.in(null)) : client;
+        return suggested && !client.health().multiUser() ? to(client.connection.in(null), policy) : client;
     }
 
     /** Where it connects to. */
