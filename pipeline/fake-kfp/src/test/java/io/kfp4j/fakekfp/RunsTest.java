@@ -17,6 +17,7 @@ import io.kfp4j.client.message.RuntimeState;
 import io.kfp4j.client.message.RuntimeStatus;
 import io.kfp4j.client.query.Query;
 import io.kfp4j.client.query.RunFields;
+import io.kfp4j.fakekfp.run.Execution;
 import io.kfp4j.fakekfp.run.LocalExecution;
 import java.io.IOException;
 import java.time.Duration;
@@ -132,5 +133,20 @@ class RunsTest {
         assertThatThrownBy(() -> client.pipelines().create(Pipeline.named("greetings")))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("The name greetings already exists");
+    }
+
+    @Test
+    void waitForAPlaceAndCanBeEndedThere() throws IOException {
+        var slow = Execution.instantly().slowedBy(Duration.ofHours(1));
+        try (var busy = FakeKfp.start(FakeKfpOptions.standard().execution(slow).parallelism(1))) {
+            var request = RunRequest.of(GreetPipeline.compiled());
+            busy.client().run(request.named("first"));
+            Run second = busy.client().run(request.named("second"));
+
+            assertThat(busy.client().runs().get(second.runId()).stateNow()).isEqualTo(RuntimeState.PENDING);
+            busy.client().runs().terminate(second.runId());
+
+            assertThat(busy.client().runs().get(second.runId()).stateNow()).isEqualTo(RuntimeState.CANCELED);
+        }
     }
 }
