@@ -32,6 +32,7 @@ class DependencyDirectionsTest {
                         "dsl",
                         "compiler",
                         "client",
+                        "fakekfp",
                         "graph",
                         "lint",
                         "argo",
@@ -96,6 +97,11 @@ class DependencyDirectionsTest {
     }
 
     @Test
+    void theFakeServerKnowsTheMessagesAndWhatCarriesRunsOut() {
+        ours("io.kfp4j.fakekfp..", "io.kfp4j.client..", "io.kfp4j.local..", "io.kfp4j.spec..");
+    }
+
+    @Test
     void drawingsAndTheLinterKnowTheSpecAlone() {
         ours("io.kfp4j.graph..", "io.kfp4j.spec..");
         ours("io.kfp4j.lint..", "io.kfp4j.spec..");
@@ -155,6 +161,7 @@ class DependencyDirectionsTest {
         slices().matching("io.kfp4j.dsl.(**)").should().beFreeOfCycles().check(KFP4J);
         slices().matching("io.kfp4j.client.(**)").should().beFreeOfCycles().check(KFP4J);
         slices().matching("io.kfp4j.argo.(**)").should().beFreeOfCycles().check(KFP4J);
+        slices().matching("io.kfp4j.fakekfp.(**)").should().beFreeOfCycles().check(KFP4J);
     }
 
     /** The classes of a module depend on nothing else at all. */

@@ -1,5 +1,8 @@
 package io.kfp4j.sandbox;
 
+import io.kfp4j.fakekfp.FakeKfp;
+import io.kfp4j.fakekfp.FakeKfpOptions;
+import io.kfp4j.fakekfp.run.LocalExecution;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The platform on one machine: object storage, a Kubernetes API with KServe's stand-in, and a Pushgateway.
+ * The platform on one machine: object storage, a Kubernetes API with KServe's stand-in, a Pushgateway, and a stand-in for KFP.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start(SandboxOptions.in(folder))) {
@@ -32,13 +35,21 @@ public final class Sandbox implements AutoCloseable {
     private final Path kubeconfig;
     private final Pushgateway pushgateway;
     private final KServeStandIn kserve;
+    private final FakeKfp kfp;
 
-    private Sandbox(S3 s3, KubernetesApi kubernetes, Path kubeconfig, Pushgateway pushgateway, KServeStandIn kserve) {
+    private Sandbox(
+            S3 s3,
+            KubernetesApi kubernetes,
+            Path kubeconfig,
+            Pushgateway pushgateway,
+            KServeStandIn kserve,
+            FakeKfp kfp) {
         this.s3 = s3;
         this.kubernetes = kubernetes;
         this.kubeconfig = kubeconfig;
         this.pushgateway = pushgateway;
         this.kserve = kserve;
+        this.kfp = kfp;
     }
 
     /**
@@ -58,7 +69,12 @@ public final class Sandbox implements AutoCloseable {
             Path kubeconfig = api.get().writeKubeconfig(folder.resolve("kubeconfig"));
             KServeStandIn kserve = KServeStandIn.start(api.get(), s3.get(), folder.resolve("models"));
             parts.push(new Part<>(CompletableFuture.completedFuture(kserve)));
-            return new Sandbox(s3.get(), api.get(), kubeconfig, pushgateway.get(), kserve);
+            Map<String, String> environment = environment(s3.get(), pushgateway.get(), kubeconfig);
+            FakeKfp kfp = FakeKfp.start(FakeKfpOptions.standard()
+                    .port(options.kfpPort())
+                    .folder(folder.resolve("kfp"))
+                    .execution(LocalExecution.standard().with(runs -> environment.forEach(runs::environment))));
+            return new Sandbox(s3.get(), api.get(), kubeconfig, pushgateway.get(), kserve, kfp);
         } catch (IOException | RuntimeException e) {
             parts.forEach(Part::stop);
             throw e;
@@ -83,8 +99,19 @@ public final class Sandbox implements AutoCloseable {
         return pushgateway.uri();
     }
 
+    /** The stand-in for KFP, whose runs use the other parts of this sandbox. */
+    public FakeKfp kfp() {
+        return kfp;
+    }
+
     /** What a component's process must see to use this sandbox; the secret key is among it. */
     public Map<String, String> environment() {
+        Map<String, String> environment = environment(s3, pushgateway, kubeconfig);
+        environment.put("KF_PIPELINES_ENDPOINT", kfp.uri().toString());
+        return environment;
+    }
+
+    private static Map<String, String> environment(S3 s3, Pushgateway pushgateway, Path kubeconfig) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("S3_ENDPOINT", s3.endpoint().toString());
         environment.put("S3_ACCESS_KEY_ID", s3.credentials().accessKey());
@@ -97,6 +124,7 @@ public final class Sandbox implements AutoCloseable {
     /** Stops everything; objects in storage stay in the folder, the rest is forgotten. */
     @Override
     public void close() {
+        kfp.close();
         kserve.close();
         pushgateway.close();
         kubernetes.close();

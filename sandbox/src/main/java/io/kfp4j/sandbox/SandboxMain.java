@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** The sandbox as a command: {@code sandbox up} starts it and prints what a shell needs to use it. */
 @Command(
         name = "sandbox",
-        description = "Object storage, Kubernetes with KServe's stand-in and a Pushgateway, on this machine.",
+        description =
+                "Object storage, Kubernetes with KServe's stand-in, a Pushgateway and a stand-in for KFP, on this machine.",
         mixinStandardHelpOptions = true,
         subcommands = SandboxMain.Up.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -53,7 +54,7 @@ public final class SandboxMain implements Runnable {
     }
 
     /** The command, which runs until the latch opens. */
-    static CommandLine commandLine(CountDownLatch untilOpen) {
+    public static CommandLine commandLine(CountDownLatch untilOpen) {
         return new CommandLine(new SandboxMain(), new CommandLine.IFactory() {
                     @Override
                     public <K> K create(Class<K> type) throws Exception {
@@ -99,6 +100,9 @@ public final class SandboxMain implements Runnable {
         @Option(names = "--pushgateway-port", description = "Port of the Pushgateway (default: any free one).")
         private int pushgatewayPort;
 
+        @Option(names = "--kfp-port", description = "Port of the stand-in for KFP (default: any free one).")
+        private int kfpPort;
+
         Up(CountDownLatch untilOpen) {
             this.untilOpen = untilOpen;
         }
@@ -120,7 +124,8 @@ public final class SandboxMain implements Runnable {
                         .credentials(credentials())
                         .s3Port(s3Port)
                         .kubernetesPort(kubernetesPort)
-                        .pushgatewayPort(pushgatewayPort);
+                        .pushgatewayPort(pushgatewayPort)
+                        .kfpPort(kfpPort);
             } catch (IllegalArgumentException e) {
                 throw new CommandLine.ParameterException(commandLine(), e.getMessage(), e);
             }
@@ -142,6 +147,7 @@ public final class SandboxMain implements Runnable {
             talk.println("  object storage  " + sandbox.s3().endpoint());
             talk.println("  Kubernetes API  " + sandbox.kubernetes().uri());
             talk.println("  Pushgateway     " + sandbox.pushgateway());
+            talk.println("  KFP             " + sandbox.kfp().uri());
             talk.flush();
             PrintWriter data = commandLine().getOut();
             sandbox.environment().forEach((name, value) -> data.println("export " + name + "='" + value + "'"));

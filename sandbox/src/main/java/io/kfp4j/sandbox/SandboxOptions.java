@@ -10,12 +10,13 @@ import java.nio.file.Path;
  * @param s3Port of the object storage, 0 for any free one
  * @param kubernetesPort of the Kubernetes API, 0 for any free one
  * @param pushgatewayPort of the Pushgateway, 0 for any free one
+ * @param kfpPort of the stand-in for KFP, 0 for any free one
  */
 public record SandboxOptions(
-        Path folder, Credentials credentials, int s3Port, int kubernetesPort, int pushgatewayPort) {
+        Path folder, Credentials credentials, int s3Port, int kubernetesPort, int pushgatewayPort, int kfpPort) {
 
     public SandboxOptions {
-        for (int port : new int[] {s3Port, kubernetesPort, pushgatewayPort}) {
+        for (int port : new int[] {s3Port, kubernetesPort, pushgatewayPort, kfpPort}) {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("port " + port + " is none. Use 0 to 65535; 0 is any free one.");
             }
@@ -24,22 +25,26 @@ public record SandboxOptions(
 
     /** Free ports and random keys. */
     public static SandboxOptions in(Path folder) {
-        return new SandboxOptions(folder, Credentials.random(), 0, 0, 0);
+        return new SandboxOptions(folder, Credentials.random(), 0, 0, 0, 0);
     }
 
     public SandboxOptions credentials(Credentials keys) {
-        return new SandboxOptions(folder, keys, s3Port, kubernetesPort, pushgatewayPort);
+        return new SandboxOptions(folder, keys, s3Port, kubernetesPort, pushgatewayPort, kfpPort);
     }
 
     public SandboxOptions s3Port(int port) {
-        return new SandboxOptions(folder, credentials, port, kubernetesPort, pushgatewayPort);
+        return new SandboxOptions(folder, credentials, port, kubernetesPort, pushgatewayPort, kfpPort);
     }
 
     public SandboxOptions kubernetesPort(int port) {
-        return new SandboxOptions(folder, credentials, s3Port, port, pushgatewayPort);
+        return new SandboxOptions(folder, credentials, s3Port, port, pushgatewayPort, kfpPort);
     }
 
     public SandboxOptions pushgatewayPort(int port) {
-        return new SandboxOptions(folder, credentials, s3Port, kubernetesPort, port);
+        return new SandboxOptions(folder, credentials, s3Port, kubernetesPort, port, kfpPort);
+    }
+
+    public SandboxOptions kfpPort(int port) {
+        return new SandboxOptions(folder, credentials, s3Port, kubernetesPort, pushgatewayPort, port);
     }
 }

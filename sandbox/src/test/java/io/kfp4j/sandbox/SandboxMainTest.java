@@ -22,7 +22,7 @@ class SandboxMainTest {
 
         assertThat(code).isZero();
         assertThat(out.toString().lines())
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(line -> line.matches("export [A-Z0-9_]+='[^']+'"))
                 .anyMatch(line -> line.startsWith("export S3_ENDPOINT='http://127.0.0.1:"));
         assertThat(err.toString()).startsWith("The sandbox is up after ").contains("Pushgateway     http://127.0.0.1:");

@@ -160,7 +160,12 @@ class SandboxTest {
     void tellsComponentsWhereEverythingIs() {
         assertThat(sandbox.environment())
                 .containsOnlyKeys(
-                        "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "PUSHGATEWAY_URL", "KUBECONFIG")
+                        "S3_ENDPOINT",
+                        "S3_ACCESS_KEY_ID",
+                        "S3_SECRET_ACCESS_KEY",
+                        "PUSHGATEWAY_URL",
+                        "KUBECONFIG",
+                        "KF_PIPELINES_ENDPOINT")
                 .containsEntry("S3_ENDPOINT", sandbox.s3().endpoint().toString())
                 .containsEntry("PUSHGATEWAY_URL", sandbox.pushgateway().toString());
     }

@@ -10,15 +10,15 @@ import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.spec.CompiledPipeline;
 
-/** Greets twice, the second time with the first greeting. */
+/** Greets, and keeps the greeting. */
 public final class GreetPipeline implements Pipeline<GreetPipeline.Parameters, Void> {
 
     public record Parameters(@Default("world") String name) {}
 
     @Override
     public void define(PipelineBuilder<Parameters, Void> pipeline) {
-        var first = pipeline.task(Greet.class, set(Greet.Inputs::name).to(pipeline.parameter(Parameters::name)));
-        pipeline.task(Greet.class, set(Greet.Inputs::name).to(first));
+        var greeting = pipeline.task(Greet.class, set(Greet.Inputs::name).to(pipeline.parameter(Parameters::name)));
+        pipeline.task(WriteGreeting.class, set(WriteGreeting.Inputs::greeting).to(greeting));
     }
 
     /** As the compiler makes it. */

@@ -22,6 +22,11 @@ public final class Request {
         this.body = body.clone();
     }
 
+    /** This one with another path. */
+    public Request at(String other) {
+        return new Request(method, other, query, headers, body);
+    }
+
     public String method() {
         return method;
     }

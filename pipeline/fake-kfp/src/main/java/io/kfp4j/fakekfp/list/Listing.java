@@ -97,7 +97,7 @@ public final class Listing {
     private static <T> Order order(String text, Fields<T> fields) {
         String[] words = text.isBlank()
                 ? new String[] {USUAL_FIELD}
-                : text.strip().toLowerCase(Locale.ROOT).split("\\s+");
+                : text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
         if (words.length > 2 || (words.length == 2 && !words[1].equals("asc") && !words[1].equals("desc"))) {
             throw ApiException.invalid("Received invalid sort by format \"" + text
                     + "\". Supported format: \"field_name\", \"field_name desc\", or \"field_name asc\"");

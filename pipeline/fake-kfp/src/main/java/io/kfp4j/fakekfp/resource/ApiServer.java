@@ -18,11 +18,13 @@ public final class ApiServer {
 
     private final Routes routes = new Routes();
     private final RunService runs;
+    private final RecurringRunService recurringRuns;
 
     public ApiServer(Guard guard, ServerClock clock, RunDesk desk) {
         var experiments = new ExperimentService(guard, clock, this::archived);
         var pipelines = new PipelineService(guard, clock);
         this.runs = new RunService(guard, clock, experiments, pipelines, desk);
+        this.recurringRuns = new RecurringRunService(guard, clock, experiments, runs);
         var health = new Health("fake", RELEASE, guard.isMultiUser(), "database");
         routes.on("GET", PATH + "/healthz", (request, parts) -> Reply.of(health));
         new UploadService(pipelines).routes(routes);
@@ -30,6 +32,14 @@ public final class ApiServer {
         pipelines.routes(routes);
         pipelines.versions().routes(routes);
         runs.routes(routes);
+        recurringRuns.routes(routes);
+        new FileService(runs).routes(routes);
+        clock.onAdvance(recurringRuns::tick);
+    }
+
+    /** Starts the recurring runs that are due. */
+    public void tick() {
+        recurringRuns.tick();
     }
 
     /** The answer to a request, which may be an error. */
@@ -44,5 +54,6 @@ public final class ApiServer {
 
     private void archived(String experimentId) {
         runs.archiveAll(experimentId);
+        recurringRuns.disableAll(experimentId);
     }
 }

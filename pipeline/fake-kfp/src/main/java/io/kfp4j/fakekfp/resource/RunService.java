@@ -5,6 +5,7 @@ import io.kfp4j.client.message.ListRunsResponse;
 import io.kfp4j.client.message.PipelineVersion;
 import io.kfp4j.client.message.PipelineVersionReference;
 import io.kfp4j.client.message.Run;
+import io.kfp4j.client.message.RuntimeConfig;
 import io.kfp4j.client.message.StorageState;
 import io.kfp4j.fakekfp.access.Guard;
 import io.kfp4j.fakekfp.clock.ServerClock;
@@ -163,10 +164,16 @@ final class RunService {
         }
     }
 
-    private RunEntry get(Request request, List<String> parts) {
+    /** The run whose id stands first in the path. */
+    RunEntry get(Request request, List<String> parts) {
         RunEntry run = shelf.get(parts.get(0));
         guard.check(request, run.namespace());
         return run;
+    }
+
+    /** Refuses parameters that the pipeline, as it is now, does not take. */
+    void checkParameters(RunSource source, @Nullable RuntimeConfig config) {
+        RunSource.checkParameters(source.pipeline(source.version(pipelines.versions())), config);
     }
 
     private Handler act(Consumer<RunEntry> action) {

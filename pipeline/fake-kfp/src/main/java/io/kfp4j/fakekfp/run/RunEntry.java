@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A run that the server keeps: what was asked for, and how far it is. */
@@ -90,6 +91,13 @@ public final class RunEntry {
     /** The tasks as the local runner tells them. */
     public synchronized List<TaskRecord> tasks() {
         return List.copyOf(tasks.values());
+    }
+
+    /** The task whose program ran in a node. */
+    public Optional<TaskRecord> taskOf(String node) {
+        return tasks().stream()
+                .filter(task -> TaskDetails.executorOf(id, task).equals(node))
+                .findFirst();
     }
 
     synchronized void started(RunRecord run) {
