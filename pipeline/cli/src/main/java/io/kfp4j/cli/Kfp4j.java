@@ -62,10 +62,15 @@ public final class Kfp4j {
     }
 
     public static void main(String... arguments) {
-        System.exit(execute(
+        var code = execute(
                 new PrintWriter(System.out, true, Charset.defaultCharset()),
                 new PrintWriter(System.err, true, Charset.defaultCharset()),
-                arguments));
+                arguments);
+        // The launcher says so where it has the JVM write down which classes were needed.
+        if (Boolean.getBoolean("kfp4j.rehearse")) {
+            Rehearsal.play();
+        }
+        System.exit(code);
     }
 
     /**

@@ -16,30 +16,30 @@ final class Resources {
 
     static Columns<Pipeline> pipelines() {
         return new Columns<>(
-                List.of("NAME", "ID", "CREATED", "DESCRIPTION"),
+                List.of("ID", "NAME", "CREATED", "DESCRIPTION"),
                 each -> List.of(
-                        text(each.anyName()),
                         text(each.pipelineId()),
+                        text(each.anyName()),
                         time(each.createdAt()),
                         text(each.description())));
     }
 
     static Columns<PipelineVersion> versions() {
         return new Columns<>(
-                List.of("NAME", "ID", "CREATED", "DESCRIPTION"),
+                List.of("ID", "NAME", "CREATED", "DESCRIPTION"),
                 each -> List.of(
-                        text(each.anyName()),
                         text(each.pipelineVersionId()),
+                        text(each.anyName()),
                         time(each.createdAt()),
                         text(each.description())));
     }
 
     static Columns<Experiment> experiments() {
         return new Columns<>(
-                List.of("NAME", "ID", "CREATED", "LAST RUN", "STORAGE"),
+                List.of("ID", "NAME", "CREATED", "LAST RUN", "STORAGE"),
                 each -> List.of(
-                        text(each.displayName()),
                         text(each.experimentId()),
+                        text(each.displayName()),
                         time(each.createdAt()),
                         time(each.lastRunCreatedAt()),
                         text(each.storageState())));
@@ -47,10 +47,10 @@ final class Resources {
 
     static Columns<Run> runs() {
         return new Columns<>(
-                List.of("NAME", "ID", "STATE", "CREATED", "FINISHED"),
+                List.of("ID", "NAME", "STATE", "CREATED", "FINISHED"),
                 each -> List.of(
-                        text(each.displayName()),
                         text(each.runId()),
+                        text(each.displayName()),
                         each.stateNow().name(),
                         time(each.createdAt()),
                         time(each.finishedAt())));
@@ -58,10 +58,10 @@ final class Resources {
 
     static Columns<RecurringRun> recurringRuns() {
         return new Columns<>(
-                List.of("NAME", "ID", "STATUS", "WHEN", "CREATED"),
+                List.of("ID", "NAME", "STATUS", "WHEN", "CREATED"),
                 each -> List.of(
-                        text(each.displayName()),
                         text(each.recurringRunId()),
+                        text(each.displayName()),
                         text(each.status()),
                         when(each.trigger()),
                         time(each.createdAt())));
