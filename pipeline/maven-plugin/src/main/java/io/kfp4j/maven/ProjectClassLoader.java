@@ -5,13 +5,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * Loads a project's classes. They see the JDK, the project's own class path and, of the plugin, kfp4j alone: one {@code Pipeline} for both
- * sides, and no library of the plugin's in the way of the project's.
+ * Loads a project's classes. They see the JDK, the project's own class path and, of the plugin, the contracts alone, which need nothing but
+ * the JDK: one {@code Pipeline} and one {@code Component} for both sides, and no library of the plugin's in the way of the project's.
  */
 final class ProjectClassLoader extends URLClassLoader {
-    private static final String KFP4J = "io.kfp4j.";
+    private static final List<String> CONTRACTS = List.of("io.kfp4j.component.", "io.kfp4j.dsl.");
 
     static {
         registerAsParallelCapable();
@@ -26,11 +27,11 @@ final class ProjectClassLoader extends URLClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.startsWith(KFP4J)) {
+        if (CONTRACTS.stream().anyMatch(name::startsWith)) {
             try {
                 return plugin.loadClass(name);
             } catch (ClassNotFoundException e) {
-                // A component of kfp4j's, or a class of the project that is called so.
+                // A class of the project that is called so.
             }
         }
         return super.loadClass(name, resolve);

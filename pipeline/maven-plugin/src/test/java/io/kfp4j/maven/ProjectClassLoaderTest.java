@@ -15,7 +15,7 @@ class ProjectClassLoaderTest {
     Path folder;
 
     @Test
-    void givesTheProjectItsOwnClassesAndThePluginsKfp4j() throws Exception {
+    void givesTheProjectItsOwnClassesAndThePluginsContracts() throws Exception {
         var project = new TestProject(folder, "com.example.greetings");
 
         try (var loader = loader(project.classes())) {
@@ -31,6 +31,8 @@ class ProjectClassLoaderTest {
         try (var loader = loader(folder)) {
 
             assertThatThrownBy(() -> loader.loadClass("picocli.CommandLine"))
+                    .isInstanceOf(ClassNotFoundException.class);
+            assertThatThrownBy(() -> loader.loadClass("io.kfp4j.s3.S3Store"))
                     .isInstanceOf(ClassNotFoundException.class);
         }
     }
