@@ -5,10 +5,12 @@ import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -45,10 +47,8 @@ public final class Kfp4j {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of whatever goes wrong.")
     private boolean debug;
 
-    private final Failed failed = new Failed();
-
     /** No lambdas: with those, the JVM archives neither picocli's interfaces nor all that use them. */
-    private final class Failed implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private record Failed(Kfp4j kfp4j) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
         @Override
         public int handleParseException(ParameterException e, String[] arguments) {
@@ -57,7 +57,19 @@ public final class Kfp4j {
 
         @Override
         public int handleExecutionException(Exception e, CommandLine where, ParseResult parsed) {
-            return Failures.of(e, where, debug);
+            return Failures.of(e, where, kfp4j.debug);
+        }
+    }
+
+    /** Runs the command with these writers, whatever has become of them while its arguments were read. */
+    private record Execution(PrintWriter data, PrintWriter talk) implements IExecutionStrategy {
+
+        @Override
+        public int execute(ParseResult parsed) {
+            for (CommandLine each : parsed.asCommandLineList()) {
+                each.setOut(data).setErr(talk);
+            }
+            return new RunLast().execute(parsed);
         }
     }
 
@@ -82,12 +94,14 @@ public final class Kfp4j {
      */
     public static int execute(PrintWriter data, PrintWriter talk, String... arguments) {
         var kfp4j = new Kfp4j();
+        var failed = new Failed(kfp4j);
         var command = Commands.of(kfp4j, arguments)
                 .setOut(data)
                 .setErr(talk)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(kfp4j.failed)
-                .setExecutionExceptionHandler(kfp4j.failed);
+                .setExecutionStrategy(new Execution(data, talk))
+                .setParameterExceptionHandler(failed)
+                .setExecutionExceptionHandler(failed);
         var code = command.execute(arguments);
         data.flush();
         talk.flush();

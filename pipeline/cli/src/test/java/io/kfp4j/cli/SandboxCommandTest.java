@@ -103,6 +103,8 @@ class SandboxCommandTest {
         var second = Invocation.of(
                 "run", "submit", GREET, "--param=first=Ada", "--request-id=build-17", "-o=json", endpoint);
 
+        assertThat(first.code()).as(first.talk()).isEqualTo(ExitCode.OK);
+        assertThat(second.code()).as(second.talk()).isEqualTo(ExitCode.OK);
         assertThat(second.json().get("run_id")).isEqualTo(first.json().get("run_id"));
     }
 
