@@ -4,6 +4,7 @@ import io.kfp4j.dsl.definition.GraphDefinition;
 import io.kfp4j.dsl.definition.Member;
 import io.kfp4j.dsl.definition.TaskDefinition;
 import io.kfp4j.lint.Places;
+import io.kfp4j.lint.SpecPath;
 import io.kfp4j.spec.ComponentSpec;
 import io.kfp4j.spec.ComponentSpec.Implementation;
 import io.kfp4j.spec.PipelineSpec;
@@ -17,7 +18,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Java lines of a pipeline's tasks. What stands for a component or executor stands for a task that uses it, a group for its first
@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaPlaces implements Places {
     private static final Pattern WRITTEN = Pattern.compile("(.+\\.java):([1-9][0-9]*)");
-    private static final Pattern TASK = Pattern.compile("(?:/root|/components/[^/]+)/dag/tasks/([^/]+)(?:/.*)?");
-    private static final Pattern COMPONENT = Pattern.compile("/components/([^/]+)(?:/.*)?");
-    private static final Pattern EXECUTOR =
-            Pattern.compile("(?:/platforms/kubernetes)?/deploymentSpec/executors/([^/]+)(?:/.*)?");
-
     private final Place unknown;
     private final Map<String, Set<String>> lines = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
@@ -55,15 +50,19 @@ public final class JavaPlaces implements Places {
     }
 
     @Override
-    public Place of(String pointer) {
-        var task = named(TASK, pointer);
-        if (task != null) {
-            return ofTask(task);
-        }
-        var executor = named(EXECUTOR, pointer);
-        var component = executor == null ? named(COMPONENT, pointer) : executors.get(executor);
-        var user = component == null ? null : users.get(component);
-        return user == null ? unknown : ofTask(user);
+    public Place of(SpecPath path) {
+        return path.after("root", "dag", "tasks")
+                .or(() -> path.after("components", "*", "dag", "tasks"))
+                .or(() -> path.after("components").or(() -> componentOf(path)).map(users::get))
+                .map(this::ofTask)
+                .orElse(unknown);
+    }
+
+    /** The component that an executor, or what Kubernetes is told about it, belongs to. */
+    private Optional<String> componentOf(SpecPath path) {
+        return path.after("deploymentSpec", "executors")
+                .or(() -> path.after("platforms", "kubernetes", "deploymentSpec", "executors"))
+                .map(executors::get);
     }
 
     private Place ofTask(String name) {
@@ -114,10 +113,5 @@ public final class JavaPlaces implements Places {
         return component.implementation() instanceof Implementation.Dag dag
                 ? dag.dag().tasks().entrySet().stream()
                 : Stream.empty();
-    }
-
-    private static @Nullable String named(Pattern pattern, String pointer) {
-        var match = pattern.matcher(pointer);
-        return match.matches() ? match.group(1) : null;
     }
 }

@@ -29,10 +29,10 @@ final class Differences {
             var keys = new TreeSet<String>();
             ours.keySet().forEach(each -> keys.add(String.valueOf(each)));
             theirs.keySet().forEach(each -> keys.add(String.valueOf(each)));
-            keys.forEach(key -> compare(at + "/" + key, ours.get(key), theirs.get(key)));
+            keys.forEach(key -> compare(at.isEmpty() ? key : at + "." + key, ours.get(key), theirs.get(key)));
         } else if (java instanceof List<?> ours && python instanceof List<?> theirs && ours.size() == theirs.size()) {
             for (int i = 0; i < ours.size(); i++) {
-                compare(at + "/" + i, ours.get(i), theirs.get(i));
+                compare(at + "[" + i + "]", ours.get(i), theirs.get(i));
             }
         } else if (!Objects.equals(java, python)) {
             found.add(at + "\n    Java   " + shown(java) + "\n    Python " + shown(python));

@@ -42,7 +42,7 @@ class SpecTreeTest {
 
         assertThat(differences)
                 .containsExactly(
-                        "/root/dag/tasks/a/component/executor/container/image\n    Java   'one'\n    Python 'two'");
+                        "root.dag.tasks.a.component.executor.container.image\n    Java   'one'\n    Python 'two'");
     }
 
     @Test

@@ -20,14 +20,14 @@ final class ComponentRule implements Rule {
                     "Name one that is under 'components'.");
         });
         implementation(
-                subject, "the pipeline", Pointer.of("root"), subject.pipeline().root(), findings);
+                subject, "the pipeline", SpecPath.of("root"), subject.pipeline().root(), findings);
         subject.components()
                 .forEach((name, component) -> implementation(
-                        subject, "component '" + name + "'", Pointer.of("components", name), component, findings));
+                        subject, "component '" + name + "'", SpecPath.of("components", name), component, findings));
     }
 
     private static void implementation(
-            Subject subject, String title, Pointer at, @Nullable ComponentSpec component, Findings findings) {
+            Subject subject, String title, SpecPath at, @Nullable ComponentSpec component, Findings findings) {
         if (component == null) {
             return;
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class EnvRule implements Rule {
     private static final Pattern NAME = Pattern.compile("[-._A-Za-z][-._A-Za-z0-9]*");
 
-    private record Variable(String name, Pointer at) {}
+    private record Variable(String name, SpecPath at) {}
 
     @Override
     public void check(Subject subject, Findings findings) {

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param kubernetes what it needs of Kubernetes, if anything
  */
 record Executor(
-        String label, Pointer at, ExecutorSpec spec, List<Task> tasks, @Nullable KubernetesExecutorConfig kubernetes) {
+        String label, SpecPath at, ExecutorSpec spec, List<Task> tasks, @Nullable KubernetesExecutorConfig kubernetes) {
 
     @Nullable
     ContainerSpec container() {
         return spec.work() instanceof Work.Container container ? container.container() : null;
     }
 
-    Pointer containerAt() {
+    SpecPath containerAt() {
         return at.to("container");
     }
 }

@@ -74,7 +74,7 @@ final class ExpressionRule implements Rule {
         }
     }
 
-    private static void broken(Pointer at, String message, Findings findings) {
+    private static void broken(SpecPath at, String message, Findings findings) {
         findings.add(Code.BROKEN_EXPRESSION, at, message, "Correct the expression.");
     }
 }

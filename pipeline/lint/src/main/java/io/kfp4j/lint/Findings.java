@@ -7,8 +7,8 @@ import java.util.List;
 final class Findings {
     private final List<Finding> found = new ArrayList<>();
 
-    void add(Code code, Pointer at, String message, String remedy) {
-        found.add(new Finding(code, at.text(), message, remedy));
+    void add(Code code, SpecPath at, String message, String remedy) {
+        found.add(new Finding(code, at, message, remedy));
     }
 
     List<Finding> all() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the component; empty for the pipeline itself
  * @param at where it stands
  */
-record Graph(String name, Pointer at, ComponentSpec component, DagSpec dag, List<Task> tasks) {
+record Graph(String name, SpecPath at, ComponentSpec component, DagSpec dag, List<Task> tasks) {
     private static final InputDefinitions NOTHING_IN = new InputDefinitions(Map.of(), Map.of());
     private static final OutputDefinitions NOTHING_OUT = new OutputDefinitions(Map.of(), Map.of());
 

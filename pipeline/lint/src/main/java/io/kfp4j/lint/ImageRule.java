@@ -30,7 +30,7 @@ final class ImageRule implements Rule {
         });
     }
 
-    private static void image(Pointer at, String image, Findings findings) {
+    private static void image(SpecPath at, String image, Findings findings) {
         if (image.contains("{{$") || image.startsWith(CommandRule.STUB)) {
             return;
         }

@@ -65,7 +65,7 @@ final class InputRule implements Rule {
     }
 
     private static void unknown(
-            Graph graph, String name, String kind, Set<String> there, Pointer at, Findings findings) {
+            Graph graph, String name, String kind, Set<String> there, SpecPath at, Findings findings) {
         findings.add(
                 Code.UNKNOWN_INPUT,
                 at,
@@ -88,7 +88,7 @@ final class InputRule implements Rule {
     }
 
     private static void unexpected(
-            Task task, String kind, String input, Set<String> there, Pointer at, Findings findings) {
+            Task task, String kind, String input, Set<String> there, SpecPath at, Findings findings) {
         findings.add(
                 Code.UNEXPECTED_INPUT,
                 at,

@@ -18,7 +18,7 @@ final class JsonFindings {
         var fields = new TreeMap<String, Object>();
         fields.put("code", finding.code().id());
         fields.put("severity", finding.severity().word());
-        fields.put("path", finding.path());
+        fields.put("path", finding.path().toString());
         fields.put("message", finding.message());
         fields.put("remedy", finding.remedy());
         var place = report.places().of(finding.path());

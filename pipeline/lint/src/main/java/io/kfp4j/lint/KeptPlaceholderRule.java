@@ -37,12 +37,12 @@ final class KeptPlaceholderRule implements Rule {
         subject.components().forEach((name, component) -> Graph.inputs(component)
                 .parameters()
                 .forEach((input, definition) -> Texts.tree(
-                        Pointer.of("components", name, "inputDefinitions", "parameters", input, "defaultValue"),
+                        SpecPath.of("components", name, "inputDefinitions", "parameters", input, "defaultValue"),
                         definition.defaultValue(),
                         (at, text) -> value(at, text, findings))));
     }
 
-    private static void program(Executor executor, Pointer at, String text, Findings findings) {
+    private static void program(Executor executor, SpecPath at, String text, Findings findings) {
         if (text.startsWith("{\"Concat\":")) {
             kept(at, "{\"Concat\": …}", "in executor '" + executor.label() + "'", findings);
             return;
@@ -56,7 +56,7 @@ final class KeptPlaceholderRule implements Rule {
         }
     }
 
-    private static void value(Pointer at, String text, Findings findings) {
+    private static void value(SpecPath at, String text, Findings findings) {
         var placeholders = PLACEHOLDER.matcher(text);
         while (placeholders.find()) {
             var placeholder = placeholders.group();
@@ -69,7 +69,7 @@ final class KeptPlaceholderRule implements Rule {
         }
     }
 
-    private static void kept(Pointer at, String placeholder, String where, Findings findings) {
+    private static void kept(SpecPath at, String placeholder, String where, Findings findings) {
         findings.add(
                 Code.PLACEHOLDER_KEPT,
                 at,

@@ -24,7 +24,7 @@ final class KubernetesNameRule implements Rule {
         });
     }
 
-    private static void objects(Pointer at, KubernetesExecutorConfig config, Findings findings) {
+    private static void objects(SpecPath at, KubernetesExecutorConfig config, Findings findings) {
         config.secretAsVolume().forEach(each -> object(at.to("secretAsVolume"), "secret", each.secretName(), findings));
         config.secretAsEnv().forEach(each -> object(at.to("secretAsEnv"), "secret", each.secretName(), findings));
         config.configMapAsVolume()
@@ -46,7 +46,7 @@ final class KubernetesNameRule implements Rule {
                 .forEach(each -> named(at.to("initContainers"), "init container", each.name(), LABEL, findings));
     }
 
-    private static void labels(Pointer at, KubernetesExecutorConfig config, Findings findings) {
+    private static void labels(SpecPath at, KubernetesExecutorConfig config, Findings findings) {
         if (config.podMetadata() != null) {
             labels(at.to("podMetadata", "labels"), config.podMetadata().labels(), findings);
             config.podMetadata()
@@ -59,18 +59,18 @@ final class KubernetesNameRule implements Rule {
         }
     }
 
-    private static void labels(Pointer at, Map<String, String> labels, Findings findings) {
+    private static void labels(SpecPath at, Map<String, String> labels, Findings findings) {
         labels.forEach((key, value) -> {
             named(at, "label", key, QUALIFIED, findings);
             named(at.to(key), "value of label '" + key + "':", value, LABEL_VALUE, findings);
         });
     }
 
-    private static void object(Pointer at, String kind, @Nullable String name, Findings findings) {
+    private static void object(SpecPath at, String kind, @Nullable String name, Findings findings) {
         named(at, kind, name, SUBDOMAIN, findings);
     }
 
-    private static void named(Pointer at, String kind, @Nullable String name, Pattern form, Findings findings) {
+    private static void named(SpecPath at, String kind, @Nullable String name, Pattern form, Findings findings) {
         if (name != null && !name.contains("{{") && !form.matcher(name).matches()) {
             findings.add(
                     Code.KUBERNETES_NAME,

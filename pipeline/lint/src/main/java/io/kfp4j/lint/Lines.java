@@ -40,15 +40,14 @@ public final class Lines {
         return new Lines(List.of());
     }
 
-    /** The line of what a JSON pointer points at, counted from 1; of what is around it where that is not there. */
-    public OptionalInt line(String pointer) {
+    /** The line of a node, counted from 1; of what is around it where that is not there. */
+    public OptionalInt line(SpecPath path) {
         if (documents.isEmpty()) {
             return OptionalInt.empty();
         }
-        var names = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
         Found best = new Found(0, documents.get(0));
         for (Node document : documents) {
-            var found = find(document, names);
+            var found = find(document, path.steps());
             best = found.depth() > best.depth() ? found : best;
         }
         return best.at()
@@ -59,18 +58,18 @@ public final class Lines {
 
     private record Found(int depth, Node at) {}
 
-    private static Found find(Node document, String[] names) {
+    private static Found find(Node document, List<String> steps) {
         Node here = document;
         Node shown = document;
-        for (int depth = 0; depth < names.length; depth++) {
-            var step = step(here, names[depth].replace("~1", "/").replace("~0", "~"));
+        for (int depth = 0; depth < steps.size(); depth++) {
+            var step = step(here, steps.get(depth));
             if (step == null) {
                 return new Found(depth, shown);
             }
             here = step.getValueNode();
             shown = step.getKeyNode();
         }
-        return new Found(names.length, shown);
+        return new Found(steps.size(), shown);
     }
 
     private static @Nullable NodeTuple step(Node node, String name) {

@@ -68,7 +68,7 @@ public record LintReport(String source, List<Finding> findings, Places places) {
                     .append(". ")
                     .append(finding.remedy())
                     .append(" (")
-                    .append(finding.path().isEmpty() ? "/" : finding.path())
+                    .append(finding.path())
                     .append(")\n");
         }
         return text.append(source).append(": ").append(counts()).append('\n').toString();

@@ -12,7 +12,7 @@ final class PipelineNameRule implements Rule {
         if (info != null && !NAME.matcher(info.name()).matches()) {
             findings.add(
                     Code.PIPELINE_NAME,
-                    Pointer.of("pipelineInfo", "name"),
+                    SpecPath.of("pipelineInfo", "name"),
                     "the pipeline is called '" + info.name() + "'",
                     "Use small letters, digits and '-', at most 128. What people read goes into 'displayName'.");
         }

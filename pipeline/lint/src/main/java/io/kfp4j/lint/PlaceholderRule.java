@@ -37,7 +37,7 @@ final class PlaceholderRule implements Rule {
         return names;
     }
 
-    static void references(Pointer at, String text, Set<String> known, String who, Findings findings) {
+    static void references(SpecPath at, String text, Set<String> known, String who, Findings findings) {
         var references = REFERENCE.matcher(text);
         while (references.find()) {
             var name = references.group(1) + "." + references.group(2) + "." + references.group(3);

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 /** Where what a finding points at stands in what people edit. */
 public interface Places {
 
-    /** The place of a JSON pointer, or of what is around it. */
-    Place of(String pointer);
+    /** The place of a node, or of what is around it. */
+    Place of(SpecPath path);
 
     /**
      * A place in a file.
@@ -17,11 +17,11 @@ public interface Places {
 
     /** Only the file is known. */
     static Places file(String file) {
-        return pointer -> new Place(file, OptionalInt.empty());
+        return path -> new Place(file, OptionalInt.empty());
     }
 
     /** Lines of the compiled pipeline itself. */
     static Places lines(String file, Lines lines) {
-        return pointer -> new Place(file, lines.line(pointer));
+        return path -> new Place(file, lines.line(path));
     }
 }

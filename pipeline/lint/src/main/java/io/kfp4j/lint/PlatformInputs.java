@@ -15,17 +15,17 @@ final class PlatformInputs {
      * Visits every {@link ParameterInput} and {@link PvcReference}, wherever they stand; what later releases of KFP add is found as
      * well.
      */
-    static void of(Pointer at, KubernetesExecutorConfig config, BiConsumer<Pointer, Record> visitor) {
+    static void of(SpecPath at, KubernetesExecutorConfig config, BiConsumer<SpecPath, Record> visitor) {
         fields(at, config, visitor);
     }
 
-    private static void fields(Pointer at, Record record, BiConsumer<Pointer, Record> visitor) {
+    private static void fields(SpecPath at, Record record, BiConsumer<SpecPath, Record> visitor) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             value(at.to(component.getName()), read(record, component), visitor);
         }
     }
 
-    private static void value(Pointer at, @Nullable Object value, BiConsumer<Pointer, Record> visitor) {
+    private static void value(SpecPath at, @Nullable Object value, BiConsumer<SpecPath, Record> visitor) {
         if (value instanceof ParameterInput || value instanceof PvcReference) {
             visitor.accept(at, (Record) value);
         } else if (value instanceof Record record) {

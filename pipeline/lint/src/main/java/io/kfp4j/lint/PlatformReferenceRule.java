@@ -26,7 +26,7 @@ final class PlatformReferenceRule implements Rule {
         }
     }
 
-    private static void input(Graph graph, Task task, Pointer at, Record input, Findings findings) {
+    private static void input(Graph graph, Task task, SpecPath at, Record input, Findings findings) {
         if (input instanceof PvcReference.ComponentInput outer) {
             outer(graph, at, outer.name(), findings);
         } else if (input instanceof PvcReference.TaskOutput output) {
@@ -51,7 +51,7 @@ final class PlatformReferenceRule implements Rule {
         }
     }
 
-    private static void outer(Graph graph, Pointer at, String name, Findings findings) {
+    private static void outer(Graph graph, SpecPath at, String name, Findings findings) {
         var there = Graph.inputs(graph.component()).parameters().keySet();
         if (!there.contains(name)) {
             findings.add(
@@ -62,7 +62,7 @@ final class PlatformReferenceRule implements Rule {
         }
     }
 
-    private static void output(Graph graph, Pointer at, String producer, String key, Findings findings) {
+    private static void output(Graph graph, SpecPath at, String producer, String key, Findings findings) {
         var task = graph.task(producer);
         if (task == null) {
             findings.add(

@@ -65,7 +65,7 @@ final class ProducerRule implements Rule {
         }));
     }
 
-    private static void known(Graph graph, String name, Pointer at, Findings findings) {
+    private static void known(Graph graph, String name, SpecPath at, Findings findings) {
         if (graph.task(name) == null) {
             findings.add(
                     Code.UNKNOWN_TASK,
@@ -75,7 +75,7 @@ final class ProducerRule implements Rule {
         }
     }
 
-    private static void parameter(Graph graph, String producer, String key, Pointer at, Findings findings) {
+    private static void parameter(Graph graph, String producer, String key, SpecPath at, Findings findings) {
         var task = graph.task(producer);
         if (task != null
                 && task.component() != null
@@ -84,7 +84,7 @@ final class ProducerRule implements Rule {
         }
     }
 
-    private static void artifact(Graph graph, String producer, String key, Pointer at, Findings findings) {
+    private static void artifact(Graph graph, String producer, String key, SpecPath at, Findings findings) {
         var task = graph.task(producer);
         if (task != null
                 && task.component() != null
@@ -93,7 +93,7 @@ final class ProducerRule implements Rule {
         }
     }
 
-    private static void output(Task task, String key, String kind, Set<String> there, Pointer at, Findings findings) {
+    private static void output(Task task, String key, String kind, Set<String> there, SpecPath at, Findings findings) {
         findings.add(
                 Code.UNKNOWN_OUTPUT,
                 at,

@@ -43,7 +43,7 @@ final class QuantityRule implements Rule {
         }
     }
 
-    private static void resources(Pointer at, ResourceSpec resources, Findings findings) {
+    private static void resources(SpecPath at, ResourceSpec resources, Findings findings) {
         amount(at, "resourceCpuLimit", resources.resourceCpuLimit(), findings);
         amount(at, "resourceCpuRequest", resources.resourceCpuRequest(), findings);
         amount(at, "resourceMemoryLimit", resources.resourceMemoryLimit(), findings);
@@ -60,7 +60,7 @@ final class QuantityRule implements Rule {
     }
 
     private static void order(
-            Pointer at, String what, @Nullable String request, @Nullable String limit, Findings findings) {
+            SpecPath at, String what, @Nullable String request, @Nullable String limit, Findings findings) {
         if (request == null || limit == null) {
             return;
         }
@@ -75,7 +75,7 @@ final class QuantityRule implements Rule {
         }
     }
 
-    private static void amount(Pointer at, String field, @Nullable String value, Findings findings) {
+    private static void amount(SpecPath at, String field, @Nullable String value, Findings findings) {
         if (value != null
                 && !value.isEmpty()
                 && !value.contains("{{")
@@ -84,7 +84,7 @@ final class QuantityRule implements Rule {
         }
     }
 
-    private static void wrong(Pointer at, String field, String value, String remedy, Findings findings) {
+    private static void wrong(SpecPath at, String field, String value, String remedy, Findings findings) {
         findings.add(Code.QUANTITY, at, field + " is '" + value + "', which Kubernetes does not take", remedy);
     }
 }

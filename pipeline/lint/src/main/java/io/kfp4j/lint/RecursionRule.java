@@ -21,7 +21,7 @@ final class RecursionRule implements Rule {
         if (!circle.isEmpty()) {
             findings.add(
                     Code.RECURSION,
-                    Pointer.of("components", circle.get(0)),
+                    SpecPath.of("components", circle.get(0)),
                     "component '" + circle.get(0) + "' contains itself"
                             + (circle.size() == 1
                                     ? ""

@@ -27,7 +27,7 @@ final class ReleaseRule implements Rule {
             }
         });
         subject.components().forEach((name, component) -> {
-            var at = Pointer.of("components", name);
+            var at = SpecPath.of("components", name);
             if (!component.taskConfigPassthroughs().isEmpty()) {
                 newer(
                         at.to("taskConfigPassthroughs"),
@@ -90,7 +90,7 @@ final class ReleaseRule implements Rule {
         }
     }
 
-    private static void newer(Pointer at, String what, String release, String otherwise, Findings findings) {
+    private static void newer(SpecPath at, String what, String release, String otherwise, Findings findings) {
         findings.add(
                 Code.NEWER_BACKEND,
                 at,

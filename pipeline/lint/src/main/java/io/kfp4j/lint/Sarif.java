@@ -53,7 +53,8 @@ final class Sarif {
                                 "physicalLocation",
                                 place,
                                 "logicalLocations",
-                                List.of(Map.of("fullyQualifiedName", finding.path())))));
+                                List.of(Map.of(
+                                        "fullyQualifiedName", finding.path().toString())))));
     }
 
     private static String level(Severity severity) {

@@ -54,9 +54,9 @@ final class SecretRule implements Rule {
                 }
             });
         });
-        defaults(Pointer.of("root"), subject.pipeline().root(), findings);
+        defaults(SpecPath.of("root"), subject.pipeline().root(), findings);
         subject.components()
-                .forEach((name, component) -> defaults(Pointer.of("components", name), component, findings));
+                .forEach((name, component) -> defaults(SpecPath.of("components", name), component, findings));
         initContainers(subject, findings);
     }
 
@@ -73,7 +73,7 @@ final class SecretRule implements Rule {
         });
     }
 
-    private static void defaults(Pointer at, @Nullable ComponentSpec component, Findings findings) {
+    private static void defaults(SpecPath at, @Nullable ComponentSpec component, Findings findings) {
         Graph.inputs(component).parameters().forEach((name, definition) -> {
             var here = at.to("inputDefinitions", "parameters", name, "defaultValue");
             Texts.tree(here, definition.defaultValue(), (where, text) -> form(where, text, findings));
@@ -81,14 +81,14 @@ final class SecretRule implements Rule {
         });
     }
 
-    private static void form(Pointer at, String text, Findings findings) {
+    private static void form(SpecPath at, String text, Findings findings) {
         FORMS.stream()
                 .filter(form -> form.pattern().matcher(text).find())
                 .findFirst()
                 .ifPresent(form -> secret(at, "this text looks like " + form.what(), findings));
     }
 
-    private static void named(Pointer at, String name, @Nullable Object value, Findings findings) {
+    private static void named(SpecPath at, String name, @Nullable Object value, Findings findings) {
         if (value instanceof String text
                 && TELLING_NAME
                         .matcher(name.toLowerCase(Locale.ROOT).replace('-', '_'))
@@ -98,7 +98,7 @@ final class SecretRule implements Rule {
         }
     }
 
-    private static void secret(Pointer at, String message, Findings findings) {
+    private static void secret(SpecPath at, String message, Findings findings) {
         findings.add(
                 Code.SECRET,
                 at,

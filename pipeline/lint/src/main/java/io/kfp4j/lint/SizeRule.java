@@ -25,7 +25,7 @@ final class SizeRule implements Rule {
         }
         findings.add(
                 size < LIMIT ? Code.NEARLY_TOO_LARGE : Code.TOO_LARGE,
-                Pointer.of(),
+                SpecPath.of(),
                 "the spec has " + size + " bytes of the " + LIMIT + " that Argo is known to take. Largest: "
                         + largest(subject),
                 "Put large values into artifacts, long programs into the image, and repeated tasks into a loop.");

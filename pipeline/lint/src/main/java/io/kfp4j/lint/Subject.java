@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A pipeline under the eyes of the rules: its graphs, tasks and executors, with names resolved where they can be. */
 final class Subject {
-    static final Pointer KUBERNETES = Pointer.of("platforms", "kubernetes");
-    static final Pointer KUBERNETES_EXECUTORS = KUBERNETES.to("deploymentSpec", "executors");
+    static final SpecPath KUBERNETES = SpecPath.of("platforms", "kubernetes");
+    static final SpecPath KUBERNETES_EXECUTORS = KUBERNETES.to("deploymentSpec", "executors");
 
     private final CompiledPipeline compiled;
     private final List<Graph> graphs = new ArrayList<>();
@@ -27,20 +27,20 @@ final class Subject {
     Subject(CompiledPipeline compiled) {
         this.compiled = compiled;
         if (pipeline().root() != null) {
-            graph("", Pointer.of("root"), pipeline().root());
+            graph("", SpecPath.of("root"), pipeline().root());
         }
-        components().forEach((name, component) -> graph(name, Pointer.of("components", name), component));
+        components().forEach((name, component) -> graph(name, SpecPath.of("components", name), component));
         executorSpecs()
                 .forEach((label, spec) -> executors.add(new Executor(
                         label,
-                        Pointer.of("deploymentSpec", "executors", label),
+                        SpecPath.of("deploymentSpec", "executors", label),
                         spec,
                         tasks().filter(task -> label.equals(label(task.component())))
                                 .toList(),
                         kubernetes().get(label))));
     }
 
-    private void graph(String name, Pointer at, ComponentSpec component) {
+    private void graph(String name, SpecPath at, ComponentSpec component) {
         if (component.implementation() instanceof Implementation.Dag implementation) {
             DagSpec dag = implementation.dag();
             List<Task> tasks = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where the task stands
  * @param component absent where there is none of that name
  */
-record Task(String name, Pointer at, TaskSpec spec, @Nullable ComponentSpec component) {
+record Task(String name, SpecPath at, TaskSpec spec, @Nullable ComponentSpec component) {
 
     String componentName() {
         return spec.componentRef() == null ? "" : spec.componentRef().name();
@@ -40,17 +40,17 @@ record Task(String name, Pointer at, TaskSpec spec, @Nullable ComponentSpec comp
         return Graph.outputs(component);
     }
 
-    Pointer parameterAt(String input) {
+    SpecPath parameterAt(String input) {
         return at.to("inputs", "parameters", input);
     }
 
-    Pointer artifactAt(String input) {
+    SpecPath artifactAt(String input) {
         return at.to("inputs", "artifacts", input);
     }
 
     /** Every task this one waits for, with one place that says so. */
-    Map<String, Pointer> waitsFor() {
-        var producers = new TreeMap<String, Pointer>();
+    Map<String, SpecPath> waitsFor() {
+        var producers = new TreeMap<String, SpecPath>();
         for (int i = 0; i < spec.dependentTasks().size(); i++) {
             producers.put(spec.dependentTasks().get(i), at.to("dependentTasks").to(i));
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
     /** Program, arguments, image, environment and resources of a container. */
-    static void of(Executor executor, BiConsumer<Pointer, String> visitor) {
+    static void of(Executor executor, BiConsumer<SpecPath, String> visitor) {
         program(executor, visitor);
         var container = executor.container();
         if (container == null) {
@@ -42,7 +42,7 @@ final class Texts {
     }
 
     /** Program and arguments of a container. */
-    static void program(Executor executor, BiConsumer<Pointer, String> visitor) {
+    static void program(Executor executor, BiConsumer<SpecPath, String> visitor) {
         var container = executor.container();
         if (container != null) {
             list(executor.containerAt().to("command"), container.command(), visitor);
@@ -51,7 +51,7 @@ final class Texts {
     }
 
     /** The constants that a task is given. */
-    static void of(Task task, BiConsumer<Pointer, String> visitor) {
+    static void of(Task task, BiConsumer<SpecPath, String> visitor) {
         task.parameters().forEach((input, value) -> {
             if (value.source() instanceof RuntimeValue constant) {
                 tree(task.parameterAt(input).to("runtimeValue", "constant"), constant.constant(), visitor);
@@ -60,7 +60,7 @@ final class Texts {
     }
 
     /** The texts in a value. */
-    static void tree(Pointer at, @Nullable Object value, BiConsumer<Pointer, String> visitor) {
+    static void tree(SpecPath at, @Nullable Object value, BiConsumer<SpecPath, String> visitor) {
         if (value instanceof String text) {
             visitor.accept(at, text);
         } else if (value instanceof Map<?, ?> map) {
@@ -70,13 +70,13 @@ final class Texts {
         }
     }
 
-    private static void list(Pointer at, List<?> items, BiConsumer<Pointer, String> visitor) {
+    private static void list(SpecPath at, List<?> items, BiConsumer<SpecPath, String> visitor) {
         for (int i = 0; i < items.size(); i++) {
             tree(at.to(i), items.get(i), visitor);
         }
     }
 
-    private static void text(Pointer at, @Nullable String text, BiConsumer<Pointer, String> visitor) {
+    private static void text(SpecPath at, @Nullable String text, BiConsumer<SpecPath, String> visitor) {
         if (text != null) {
             visitor.accept(at, text);
         }

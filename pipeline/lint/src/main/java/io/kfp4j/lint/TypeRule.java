@@ -129,7 +129,7 @@ final class TypeRule implements Rule {
         return definition == null ? null : definition.artifactType();
     }
 
-    private static void mismatch(Pointer at, String what, String given, String wanted, Findings findings) {
+    private static void mismatch(SpecPath at, String what, String given, String wanted, Findings findings) {
         findings.add(
                 Code.TYPE_MISMATCH,
                 at,

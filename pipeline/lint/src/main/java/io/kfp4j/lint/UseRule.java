@@ -24,7 +24,7 @@ final class UseRule implements Rule {
                     labels.add(label);
                 }
             } else {
-                unused(Pointer.of("components", name), "component '" + name + "'", findings);
+                unused(SpecPath.of("components", name), "component '" + name + "'", findings);
             }
         });
         subject.executors().stream()
@@ -57,7 +57,7 @@ final class UseRule implements Rule {
         return reached;
     }
 
-    private static void unused(Pointer at, String what, Findings findings) {
+    private static void unused(SpecPath at, String what, Findings findings) {
         findings.add(
                 Code.NEVER_USED, at, what + " is reached by no task, so it never runs", "Use it, or take it away.");
     }

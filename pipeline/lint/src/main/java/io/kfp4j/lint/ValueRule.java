@@ -10,9 +10,9 @@ final class ValueRule implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        defaults(Pointer.of("root"), subject.pipeline().root(), findings);
+        defaults(SpecPath.of("root"), subject.pipeline().root(), findings);
         subject.components()
-                .forEach((name, component) -> defaults(Pointer.of("components", name), component, findings));
+                .forEach((name, component) -> defaults(SpecPath.of("components", name), component, findings));
         subject.tasks().forEach(task -> task.parameters().forEach((input, value) -> {
             var definition = task.takes().parameters().get(input);
             if (definition != null
@@ -29,7 +29,7 @@ final class ValueRule implements Rule {
         }));
     }
 
-    private static void defaults(Pointer at, @Nullable ComponentSpec component, Findings findings) {
+    private static void defaults(SpecPath at, @Nullable ComponentSpec component, Findings findings) {
         Graph.inputs(component).parameters().forEach((name, definition) -> {
             if (definition.defaultValue() != null) {
                 value(
@@ -42,7 +42,7 @@ final class ValueRule implements Rule {
         });
     }
 
-    private static void value(Pointer at, String what, ParameterInput definition, Object value, Findings findings) {
+    private static void value(SpecPath at, String what, ParameterInput definition, Object value, Findings findings) {
         if (!Types.holds(definition.parameterType(), value)) {
             findings.add(
                     Code.WRONG_VALUE,

@@ -24,13 +24,13 @@ final class WorkspaceRule implements Rule {
         });
     }
 
-    private static void uses(Pointer at, String text, Findings findings) {
+    private static void uses(SpecPath at, String text, Findings findings) {
         if (text.contains(PLACEHOLDER)) {
             missing(at, findings);
         }
     }
 
-    private static void missing(Pointer at, Findings findings) {
+    private static void missing(SpecPath at, Findings findings) {
         findings.add(
                 Code.WORKSPACE,
                 at,

@@ -66,8 +66,8 @@ class LintReportTest {
         assertThat(report.text())
                 .isEqualTo(
                         """
-                %1$s:19: error KFP4J-L009: task 'train' is not given parameter 'epochs' (NUMBER_INTEGER). Give it a value, or make it optional in the component. (/root/dag/tasks/train)
-                %1$s:12: warning KFP4J-L027: the image 'trainer:latest' means whatever is newest when the task starts. Name a version or, better, a digest. (/deploymentSpec/executors/exec-train/container/image)
+                %1$s:19: error KFP4J-L009: task 'train' is not given parameter 'epochs' (NUMBER_INTEGER). Give it a value, or make it optional in the component. (root.dag.tasks.train)
+                %1$s:12: warning KFP4J-L027: the image 'trainer:latest' means whatever is newest when the task starts. Name a version or, better, a digest. (deploymentSpec.executors.exec-train.container.image)
                 %1$s: 1 error, 1 warning
                 """
                                 .formatted(file));
@@ -85,7 +85,7 @@ class LintReportTest {
                         "code", "KFP4J-L009",
                         "severity", "error",
                         "line", 19L,
-                        "path", "/root/dag/tasks/train",
+                        "path", "root.dag.tasks.train",
                         "message", "task 'train' is not given parameter 'epochs' (NUMBER_INTEGER)",
                         "remedy", "Give it a value, or make it optional in the component."));
     }
@@ -100,7 +100,7 @@ class LintReportTest {
                         "\"ruleId\": \"KFP4J-L009\"",
                         "\"startLine\": 19",
                         "\"level\": \"warning\"")
-                .contains("\"fullyQualifiedName\": \"/root/dag/tasks/train\"");
+                .contains("\"fullyQualifiedName\": \"root.dag.tasks.train\"");
         assertThat(Json.parse(sarif, "sarif")).isNotNull();
     }
 
