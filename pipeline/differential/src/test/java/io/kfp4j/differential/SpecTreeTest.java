@@ -60,7 +60,7 @@ class SpecTreeTest {
 
         var differences = Differences.between(SpecTree.of(SPEC), SpecTree.of(mounted), new Allowances());
 
-        assertThat(differences).singleElement().asString().contains("platform/imagePullPolicy", "Java   has nothing");
+        assertThat(differences).singleElement().asString().contains("platform.imagePullPolicy", "Java   has nothing");
     }
 
     @Test
