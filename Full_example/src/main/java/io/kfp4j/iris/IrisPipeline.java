@@ -5,14 +5,10 @@ import static io.kfp4j.dsl.Setting.set;
 import io.kfp4j.component.Default;
 import io.kfp4j.component.Description;
 import io.kfp4j.components.buildmodel.BuildModel;
-import io.kfp4j.components.preprocess.Preprocess.Split;
-import io.kfp4j.components.trainmodel.TrainModel;
 import io.kfp4j.components.trainmodel.TrainModel.Trained;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.dsl.Resources;
-import io.kfp4j.dsl.Retry;
-import java.time.Duration;
 
 /** Trains an iris classifier and serves it if it is accurate enough. */
 @Description("Trains an iris classifier and serves it if it is accurate enough.")
@@ -46,20 +42,13 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Parameters, Voi
 
         var split = tasks.split(iris.parameter(Parameters::object), seed);
         var network = iris.task(BuildModel.class, set(BuildModel.Inputs::seed).to(seed));
-        var trained = iris.task(
-                        TrainModel.class,
-                        set(TrainModel.Inputs::network).to(network),
-                        set(TrainModel.Inputs::trainFeatures).to(split.output(Split::trainFeatures)),
-                        set(TrainModel.Inputs::trainLabels).to(split.output(Split::trainLabels)),
-                        set(TrainModel.Inputs::testFeatures).to(split.output(Split::testFeatures)),
-                        set(TrainModel.Inputs::testLabels).to(split.output(Split::testLabels)),
-                        set(TrainModel.Inputs::classes).to(split.output(Split::classes)),
-                        set(TrainModel.Inputs::epochs).to(iris.parameter(Parameters::epochs)),
-                        set(TrainModel.Inputs::batchSize).to(iris.parameter(Parameters::batchSize)),
-                        set(TrainModel.Inputs::learningRate).to(iris.parameter(Parameters::learningRate)),
-                        set(TrainModel.Inputs::seed).to(seed))
-                .retry(Retry.times(2).backoff(Duration.ofSeconds(30)))
-                .resources(Resources.cpu("2").memory("4Gi"));
+        var trained = tasks.train(
+                network,
+                split,
+                iris.parameter(Parameters::epochs),
+                iris.parameter(Parameters::batchSize),
+                iris.parameter(Parameters::learningRate),
+                seed);
 
         iris.when(trained.output(Trained::accuracy))
                 .isAtLeast(iris.parameter(Parameters::minAccuracy))

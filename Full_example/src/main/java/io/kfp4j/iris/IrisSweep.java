@@ -5,15 +5,11 @@ import static io.kfp4j.dsl.Setting.set;
 import io.kfp4j.component.Default;
 import io.kfp4j.component.Description;
 import io.kfp4j.components.buildmodel.BuildModel;
-import io.kfp4j.components.preprocess.Preprocess.Split;
-import io.kfp4j.components.trainmodel.TrainModel;
 import io.kfp4j.components.trainmodel.TrainModel.Trained;
 import io.kfp4j.dsl.Pipeline;
 import io.kfp4j.dsl.PipelineBuilder;
 import io.kfp4j.dsl.Resources;
-import io.kfp4j.dsl.Retry;
 import io.kfp4j.iris.SelectBest.Best;
-import java.time.Duration;
 import java.util.List;
 
 /** Trains one iris classifier for each learning rate and serves the best if it is accurate enough. */
@@ -51,20 +47,13 @@ public final class IrisSweep implements Pipeline<IrisSweep.Parameters, Void> {
         var trained = iris.forEach(iris.parameter(Parameters::learningRates))
                 .named("learning rates")
                 .parallelism(3)
-                .collect(learningRate -> iris.task(
-                                TrainModel.class,
-                                set(TrainModel.Inputs::network).to(network),
-                                set(TrainModel.Inputs::trainFeatures).to(split.output(Split::trainFeatures)),
-                                set(TrainModel.Inputs::trainLabels).to(split.output(Split::trainLabels)),
-                                set(TrainModel.Inputs::testFeatures).to(split.output(Split::testFeatures)),
-                                set(TrainModel.Inputs::testLabels).to(split.output(Split::testLabels)),
-                                set(TrainModel.Inputs::classes).to(split.output(Split::classes)),
-                                set(TrainModel.Inputs::epochs).to(iris.parameter(Parameters::epochs)),
-                                set(TrainModel.Inputs::batchSize).to(iris.parameter(Parameters::batchSize)),
-                                set(TrainModel.Inputs::learningRate).to(learningRate),
-                                set(TrainModel.Inputs::seed).to(seed))
-                        .retry(Retry.times(2).backoff(Duration.ofSeconds(30)))
-                        .resources(Resources.cpu("2").memory("4Gi")));
+                .collect(learningRate -> tasks.train(
+                        network,
+                        split,
+                        iris.parameter(Parameters::epochs),
+                        iris.parameter(Parameters::batchSize),
+                        learningRate,
+                        seed));
         var best = iris.task(
                 SelectBest.class,
                 set(SelectBest.Inputs::models).to(trained.output(Trained::model)),

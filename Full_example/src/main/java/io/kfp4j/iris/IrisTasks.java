@@ -13,17 +13,22 @@ import io.kfp4j.components.preprocess.Preprocess.Split;
 import io.kfp4j.components.pushmetrics.PushMetrics;
 import io.kfp4j.components.pushmetrics.PushMetrics.Pushed;
 import io.kfp4j.components.readdataset.ReadDataset;
+import io.kfp4j.components.trainmodel.TrainModel;
+import io.kfp4j.components.trainmodel.TrainModel.Trained;
 import io.kfp4j.components.uploadmodel.UploadModel;
 import io.kfp4j.components.uploadmodel.UploadModel.Uploaded;
 import io.kfp4j.dsl.PipelineBuilder;
+import io.kfp4j.dsl.Resources;
+import io.kfp4j.dsl.Retry;
 import io.kfp4j.dsl.RunValue;
 import io.kfp4j.dsl.Secret;
 import io.kfp4j.dsl.Task;
 import io.kfp4j.dsl.Value;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * The beginning and the end that the iris pipelines have in common: the flowers come in, a model goes out, and what became of both is
+ * What the iris pipelines have in common: the flowers come in, a network learns from them, a model goes out, and what became of it is
  * pushed.
  *
  * @param pipeline the pipeline's name, by which the gateway keeps metrics
@@ -58,6 +63,30 @@ record IrisTasks(PipelineBuilder<?, Void> iris, String pipeline, Value<String> b
                 Preprocess.class,
                 set(Preprocess.Inputs::dataset).to(flowers),
                 set(Preprocess.Inputs::seed).to(seed));
+    }
+
+    /** Trains a network on those to learn from and scores it on the others. */
+    Task<Trained> train(
+            Value<Model> network,
+            Task<Split> split,
+            Value<Integer> epochs,
+            Value<Integer> batchSize,
+            Value<Double> learningRate,
+            Value<Integer> seed) {
+        return iris.task(
+                        TrainModel.class,
+                        set(TrainModel.Inputs::network).to(network),
+                        set(TrainModel.Inputs::trainFeatures).to(split.output(Split::trainFeatures)),
+                        set(TrainModel.Inputs::trainLabels).to(split.output(Split::trainLabels)),
+                        set(TrainModel.Inputs::testFeatures).to(split.output(Split::testFeatures)),
+                        set(TrainModel.Inputs::testLabels).to(split.output(Split::testLabels)),
+                        set(TrainModel.Inputs::classes).to(split.output(Split::classes)),
+                        set(TrainModel.Inputs::epochs).to(epochs),
+                        set(TrainModel.Inputs::batchSize).to(batchSize),
+                        set(TrainModel.Inputs::learningRate).to(learningRate),
+                        set(TrainModel.Inputs::seed).to(seed))
+                .retry(Retry.times(2).backoff(Duration.ofSeconds(30)))
+                .resources(Resources.cpu("2").memory("4Gi"));
     }
 
     /** Brings a model to where it answers. */
