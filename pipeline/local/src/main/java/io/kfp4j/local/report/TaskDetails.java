@@ -65,7 +65,7 @@ final class TaskDetails {
 
     private static void artifact(Html page, String name, ArtifactRecord artifact) {
         page.raw("<tr>").element("th", "scope=\"row\"", name).element("td", "", artifact.type());
-        page.raw("<td>" + (artifact.path() == null ? Markup.escaped(artifact.uri()) : file(artifact.path())) + "</td>");
+        page.raw("<td>" + where(artifact) + "</td>");
         page.element("td", "class=\"number\"", Units.bytes(artifact.size())).raw("</tr>");
     }
 
@@ -83,6 +83,14 @@ final class TaskDetails {
             page.element("td", "", attempt.cause()).raw("</tr>");
         }
         page.raw("</tbody></table></div>");
+    }
+
+    private static String where(ArtifactRecord artifact) {
+        if (artifact.path() != null) {
+            return file(artifact.path());
+        }
+        // Metrics are kept in the record; the place in a folder where their file would be says nothing.
+        return artifact.uri().contains("://") ? Markup.escaped(artifact.uri()) : "<span class=\"note\">no file</span>";
     }
 
     /** A link to a file of the run. */
@@ -103,9 +111,9 @@ final class TaskDetails {
                     task.outputs().artifacts().entrySet()) {
                 for (var artifact : output.getValue()) {
                     page.raw("<tr><td>" + RunReport.link(task) + "</td>");
-                    page.element("td", "", output.getKey()).element("td", "", artifact.type());
-                    page.raw("<td>" + (artifact.path() == null ? Markup.escaped(artifact.uri()) : file(artifact.path()))
-                            + "</td>");
+                    page.element("td", "class=\"name\"", output.getKey())
+                            .element("td", "class=\"name\"", artifact.type());
+                    page.raw("<td>" + where(artifact) + "</td>");
                     page.element("td", "class=\"number\"", Units.bytes(artifact.size()));
                     page.raw("<td>");
                     if (artifact.sha256() != null) {

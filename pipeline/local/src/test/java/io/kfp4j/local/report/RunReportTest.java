@@ -53,6 +53,13 @@ class RunReportTest {
     }
 
     @Test
+    void pointsToNoFileWhereNoneWasWritten() {
+        var page = RunReport.html(SampleRun.sweep());
+
+        assertThat(page).contains("<span class=\"note\">no file</span>").doesNotContain("/x/metrics", "/x/evaluation");
+    }
+
+    @Test
     void hasOneDetailForEveryLink() {
         var page = RunReport.html(SampleRun.sweep());
 
